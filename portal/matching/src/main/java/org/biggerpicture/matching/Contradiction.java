@@ -1,0 +1,84 @@
+package org.biggerpicture.matching;
+
+import org.biggerpicture.record.Identifier;
+
+/** Something that keeps a candidate from being taken for the child without a closer look. Each has its own wording. */
+public sealed interface Contradiction {
+    /** The words a page says it with. */
+    String words();
+
+    /** A valid number is the same on both sides, but name and birth date belong to someone else. */
+    record IdentifierConflict(Identifier.Kind kind) implements Contradiction {
+        @Override
+        public String words() {
+            return "The " + Numbers.words(kind)
+                    + " is the same, but the name and birth date are not: one of the records"
+                    + " may carry someone else's number";
+        }
+    }
+
+    /** Both sides give a valid number, and not the same one. */
+    record DifferentIdentifier(Identifier.Kind kind) implements Contradiction {
+        @Override
+        public String words() {
+            return "Each side gives a different " + Numbers.words(kind);
+        }
+    }
+
+    /** The home and the family name fit, the child may be another one. */
+    record PossibleTwinOrSibling(boolean sameBirthDate) implements Contradiction {
+        @Override
+        public String words() {
+            return sameBirthDate ? "May be the child's twin" : "May be the child's brother or sister";
+        }
+    }
+
+    /** The birth dates can't both be right. */
+    record DifferentBirthDate() implements Contradiction {
+        @Override
+        public String words() {
+            return "The birth date is not the same";
+        }
+    }
+
+    /** They are linked only by a number that was replaced, as after an adoption. Never followed on its own. */
+    record FormerIdentifier(Identifier.Kind kind) implements Contradiction {
+        @Override
+        public String words() {
+            return "The " + Numbers.words(kind)
+                    + " held there is a former one: it must not be used to link two identities";
+        }
+    }
+
+    /** A number that can't be a valid one. */
+    record InvalidIdentifier(Identifier.Kind kind, boolean held) implements Contradiction {
+        @Override
+        public String words() {
+            return "The " + Numbers.words(kind) + (held ? " held there" : " given") + " is not a valid number";
+        }
+    }
+
+    /** One field alone, such as a name without a date, speaks for it. */
+    record OnlyOneFieldGroup(Aspect aspect) implements Contradiction {
+        @Override
+        public String words() {
+            return "Only the " + aspect.words() + " could be compared";
+        }
+    }
+
+    /** A child not yet born or just born: known only through the mother. */
+    record ThroughTheMother() implements Contradiction {
+        @Override
+        public String words() {
+            return "Known only through the mother: an unborn or newborn child";
+        }
+    }
+
+    /** Another person in the same answer fits nearly as well. */
+    record AnotherFitsNearlyAsWell() implements Contradiction {
+        @Override
+        public String words() {
+            return "Another person in the same answer fits nearly as well";
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.biggerpicture.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.record.Identifier;
+import org.biggerpicture.record.PartialDate;
+import org.biggerpicture.record.PersonIdentity;
+import org.biggerpicture.record.PersonName;
+import org.biggerpicture.record.PostalAddress;
+import org.biggerpicture.record.Sex;
+
+/**
+ * What can be compared of one person, whether sought or held, in one form.
+ *
+ * @param names every name, the one in use first
+ * @param born birth date as exactly as known
+ * @param bornWithinYears how many years either side of it the birth may have been
+ * @param expected the expected date of a child not yet born
+ * @param sex as recorded
+ * @param numbers every number held, as given
+ * @param postcodes of all places, the present one first
+ * @param addresses lines of all places, the present one first
+ * @param contacts e-mail addresses and telephone numbers
+ * @param mother the mother's name, where held
+ */
+public record Particulars(
+        List<PersonName> names,
+        Optional<PartialDate> born,
+        int bornWithinYears,
+        Optional<PartialDate> expected,
+        Sex sex,
+        List<Identifier> numbers,
+        List<String> postcodes,
+        List<String> addresses,
+        List<String> contacts,
+        Optional<PersonName> mother) {
+    public Particulars {
+        names = List.copyOf(names);
+        numbers = List.copyOf(numbers);
+        postcodes = List.copyOf(postcodes);
+        addresses = List.copyOf(addresses);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** What is known of the person sought. Of an unborn child it is the mother who is described. */
+    public static Particulars of(PersonSought sought) {
+        List<Identifier> numbers = new ArrayList<>();
+        sought.nhsNumber().ifPresent(n -> numbers.add(typed(Identifier.Kind.NHS_NUMBER, n)));
+        sought.upn().ifPresent(n -> numbers.add(typed(Identifier.Kind.UPN, n)));
+        PersonName usual = new PersonName(PersonName.Use.USUAL, sought.given(), sought.family());
+        boolean unborn = sought.expected().isPresent();
+        return new Particulars(
+                unborn ? List.of() : names(usual, sought.aliases()),
+                unborn ? Optional.empty() : sought.born(),
+                sought.bornWithinYears(),
+                sought.expected(),
+                unborn ? Sex.UNKNOWN : sought.sex().orElse(Sex.UNKNOWN),
+                unborn ? List.of() : numbers,
+                sought.postcode().stream().toList(),
+                sought.addressLine().stream().toList(),
+                List.of(),
+                unborn ? Optional.of(usual) : Optional.empty());
+    }
+
+    /** What an agency holds of a person. */
+    public static Particulars of(PersonIdentity held) {
+        Set<String> postcodes = new LinkedHashSet<>();
+        held.addresses().forEach(a -> a.postcode().ifPresent(postcodes::add));
+        return new Particulars(
+                held.names(),
+                held.born(),
+                0,
+                held.expected(),
+                held.sex(),
+                held.identifiers(),
+                List.copyOf(postcodes),
+                held.addresses().stream()
+                        .map(PostalAddress::lines)
+                        .filter(lines -> !lines.isEmpty())
+                        .map(lines -> String.join(", ", lines))
+                        .toList(),
+                List.of(),
+                held.mother());
+    }
+
+    /** The same without anything from which a place may be inferred. */
+    public Particulars withoutLocation() {
+        return new Particulars(
+                names, born, bornWithinYears, expected, sex, numbers, List.of(), List.of(), List.of(), mother);
+    }
+
+    private static Identifier typed(Identifier.Kind kind, String value) {
+        return new Identifier(kind, value, Identifier.Standing.UNVERIFIED);
+    }
+
+    private static List<PersonName> names(PersonName usual, List<String> aliases) {
+        List<PersonName> names = new ArrayList<>(List.of(usual));
+        for (String alias : aliases) {
+            List<String> tokens = List.of(alias.strip().split("\\s+"));
+            int last = tokens.size() - 1;
+            names.add(
+                    last == 0
+                            ? new PersonName(PersonName.Use.ALIAS, tokens, usual.family())
+                            : new PersonName(
+                                    PersonName.Use.ALIAS, tokens.subList(0, last), Optional.of(tokens.get(last))));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,203 @@
+package org.biggerpicture.matching;
+
+import static org.biggerpicture.ask.IdentifierKind.ADDRESS;
+import static org.biggerpicture.ask.IdentifierKind.ALIAS;
+import static org.biggerpicture.ask.IdentifierKind.BIRTH_DATE;
+import static org.biggerpicture.ask.IdentifierKind.EXPECTED_DATE;
+import static org.biggerpicture.ask.IdentifierKind.FAMILY_NAME;
+import static org.biggerpicture.ask.IdentifierKind.GIVEN_NAME;
+import static org.biggerpicture.ask.IdentifierKind.NHS_NUMBER;
+import static org.biggerpicture.ask.IdentifierKind.POSTCODE;
+import static org.biggerpicture.ask.IdentifierKind.UPN;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.biggerpicture.ask.IdentifierKind;
+import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.matching.Step.Variation;
+import org.biggerpicture.record.CheckDigits;
+import org.biggerpicture.record.PartialDate;
+
+/**
+ * The questions to put to one agency, from the plainest to the widest. Every question tells the agency something, so
+ * each is asked only if those before it left doubt, and carries no more than it needs.
+ */
+public final class QuestionLadder {
+    private final PersonSought sought;
+    private final Set<IdentifierKind> permitted;
+    private final List<Set<IdentifierKind>> accepted;
+    private final Map<PersonSought, Step> steps = new LinkedHashMap<>();
+
+    private QuestionLadder(PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
+        this.sought = sought;
+        this.permitted = permitted;
+        this.accepted = accepted;
+    }
+
+    /**
+     * The steps, in order; empty when nothing that may be asked is known.
+     *
+     * @param sought the person, with all that is known
+     * @param permitted what an agreement lets the agency be told
+     * @param accepted the least sets of identifiers the agency's search accepts; empty when it accepts any
+     */
+    public static List<Step> steps(
+            PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
+        return new QuestionLadder(sought, permitted, accepted).climb();
+    }
+
+    /** Whether what was answered leaves no doubt, so that no further step is asked: one strong candidate, alone. */
+    public static boolean enough(List<CandidateMatch> matches) {
+        return matches.stream().filter(m -> m.band() == Band.STRONG).count() == 1
+                && matches.stream().noneMatch(m -> m.band() == Band.CONFIRM);
+    }
+
+    private List<Step> climb() {
+        numbers();
+        if (sought.expected().isPresent()) {
+            throughTheMother();
+            return List.copyOf(steps.values());
+        }
+        namesAndDate();
+        slips();
+        otherNames();
+        places();
+        return List.copyOf(steps.values());
+    }
+
+    private void numbers() {
+        if (sought.nhsNumber().filter(CheckDigits::nhsNumber).isPresent()) {
+            add(Set.of(NHS_NUMBER, BIRTH_DATE), "NHS number and birth date: the most exact question");
+            add(Set.of(NHS_NUMBER), "NHS number alone: the birth date may be recorded otherwise");
+        }
+        if (sought.upn().filter(CheckDigits::uniquePupilNumber).isPresent()) {
+            add(Set.of(UPN, BIRTH_DATE), "Unique pupil number and birth date");
+            add(Set.of(UPN), "Unique pupil number alone: the birth date may be recorded otherwise");
+        }
+    }
+
+    private void namesAndDate() {
+        add(Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE), "Full name and birth date");
+        add(Set.of(FAMILY_NAME, BIRTH_DATE), "Without the first name, which may be spelt otherwise or another in use");
+        for (String part : parts()) {
+            vary(
+                    Set.of(FAMILY_NAME, BIRTH_DATE),
+                    Variation.FAMILY_NAME_PART,
+                    with(sought.given(), Optional.of(part), sought.born()),
+                    "One part of the surname: double surnames are often recorded by half");
+        }
+        add(Set.of(GIVEN_NAME, BIRTH_DATE), "Without the surname, which may have changed");
+    }
+
+    private void slips() {
+        exchanged()
+                .ifPresent(date -> vary(
+                        Set.of(FAMILY_NAME, BIRTH_DATE),
+                        Variation.DAY_MONTH_EXCHANGED,
+                        with(sought.given(), sought.family(), Optional.of(date)),
+                        "Day and month exchanged, as dates are often keyed"));
+        if (!sought.given().isEmpty() && sought.family().isPresent()) {
+            vary(
+                    Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
+                    Variation.NAMES_EXCHANGED,
+                    with(
+                            List.of(sought.family().get()),
+                            Optional.of(sought.given().getFirst()),
+                            sought.born()),
+                    "Given name and surname exchanged, as records of some naming customs are");
+        }
+        sought.born()
+                .ifPresent(born -> vary(
+                        Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
+                        Variation.BIRTH_YEAR,
+                        with(
+                                sought.given(),
+                                sought.family(),
+                                Optional.of(new PartialDate(born.year(), Optional.empty(), Optional.empty()))),
+                        "Full name and year of birth: the day may be wrong or not known"));
+    }
+
+    private void otherNames() {
+        for (int i = 1; i < sought.given().size(); i++) {
+            vary(
+                    Set.of(GIVEN_NAME, BIRTH_DATE),
+                    Variation.OTHER_NAME,
+                    with(List.of(sought.given().get(i)), sought.family(), sought.born()),
+                    "Another of the given names: it may be the one in use");
+        }
+        add(Set.of(ALIAS, BIRTH_DATE), "Other names the child is known by");
+        add(Set.of(GIVEN_NAME, FAMILY_NAME), "Full name alone: no usable birth date is known");
+    }
+
+    private void places() {
+        add(Set.of(BIRTH_DATE, POSTCODE), "Birth date and postcode: both names may be recorded otherwise");
+        add(Set.of(FAMILY_NAME, POSTCODE), "Surname and postcode: the birth date may be recorded otherwise");
+        sought.born()
+                .ifPresent(born -> vary(
+                        Set.of(BIRTH_DATE, POSTCODE),
+                        Variation.BIRTH_YEAR,
+                        with(
+                                sought.given(),
+                                sought.family(),
+                                Optional.of(new PartialDate(born.year(), Optional.empty(), Optional.empty()))),
+                        "Year of birth and postcode: names and day may be recorded otherwise"));
+        add(Set.of(FAMILY_NAME, ADDRESS), "Surname and address");
+    }
+
+    private void throughTheMother() {
+        add(Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE, EXPECTED_DATE), "The mother, by full name and birth date");
+        add(Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE), "The mother, without the expected date");
+        add(Set.of(GIVEN_NAME, FAMILY_NAME, EXPECTED_DATE), "The mother's name and the expected date");
+        add(Set.of(FAMILY_NAME, BIRTH_DATE), "The mother, without the first name, which may be recorded otherwise");
+        add(Set.of(GIVEN_NAME, BIRTH_DATE), "The mother, without the surname, which may have changed");
+    }
+
+    private List<String> parts() {
+        List<String> parts =
+                new ArrayList<>(List.of(sought.family().orElse("").strip().split("[\\s-]+")));
+        parts.removeIf(part -> part.length() < 3);
+        return parts.size() < 2 ? List.of() : parts;
+    }
+
+    private Optional<PartialDate> exchanged() {
+        return sought.born()
+                .filter(d ->
+                        d.day().isPresent() && d.day().get() <= 12 && !d.day().equals(d.month()))
+                .map(d -> new PartialDate(d.year(), d.day(), d.month()));
+    }
+
+    private PersonSought with(List<String> given, Optional<String> family, Optional<PartialDate> born) {
+        return new PersonSought(
+                sought.nhsNumber(),
+                sought.upn(),
+                given,
+                family,
+                sought.aliases(),
+                born,
+                sought.bornWithinYears(),
+                sought.expected(),
+                sought.sex(),
+                sought.postcode(),
+                sought.addressLine());
+    }
+
+    private void add(Set<IdentifierKind> kinds, String reason) {
+        vary(kinds, Variation.AS_GIVEN, sought, reason);
+    }
+
+    private void vary(Set<IdentifierKind> kinds, Variation variation, PersonSought varied, String reason) {
+        if (!permitted.containsAll(kinds) || !varied.known().containsAll(kinds) || !accepts(kinds)) {
+            return;
+        }
+        PersonSought asked = varied.only(kinds);
+        steps.putIfAbsent(asked, new Step(asked, variation, reason));
+    }
+
+    private boolean accepts(Set<IdentifierKind> kinds) {
+        return accepted.isEmpty() || accepted.stream().anyMatch(kinds::containsAll);
+    }
+}
