@@ -31,17 +31,10 @@ final class Appointments {
                         telling));
             case CANCELLED -> List.of(missed(appointment, day.get(), cancelled(appointment, telling), telling));
             case FULFILLED, ARRIVED, CHECKEDIN ->
-                List.of(event(
-                        appointment,
-                        day.get(),
-                        Coded.of("event-kind", "appointment-kept", "Appointment kept"),
-                        telling));
+                List.of(event(appointment, day.get(), Coded.of("event", "contact", "Appointment kept"), telling));
             case BOOKED, PENDING, PROPOSED, WAITLIST ->
                 List.of(event(
-                        appointment,
-                        day.get(),
-                        Coded.of("event-kind", "appointment-booked", "Appointment booked"),
-                        telling));
+                        appointment, day.get(), Coded.of("event", LocalCodes.OTHER, "Appointment booked"), telling));
             case ENTEREDINERROR, NULL -> List.of();
         };
     }
@@ -52,7 +45,7 @@ final class Appointments {
                 telling.child(),
                 telling.labels(),
                 day,
-                telling.codes().read("appointment-setting", appointment.getServiceType()),
+                telling.codes().read("setting", appointment.getServiceType()),
                 service(appointment),
                 status,
                 Optional.empty(),

@@ -42,9 +42,9 @@ final class CareTeams {
                 Texts.of(team.getName()),
                 Optional.empty(),
                 Optional.empty()));
-        desk(team, ContactPointUse.WORK, "duty-desk", "Council office", about, telling)
+        desk(team, ContactPointUse.WORK, "duty", "Council office", about, telling)
                 .ifPresent(records::add);
-        desk(team, ContactPointUse.MOBILE, "emergency-duty", "Emergency duty team", about, telling)
+        desk(team, ContactPointUse.MOBILE, "duty", "Emergency duty team", about, telling)
                 .ifPresent(records::add);
         records.addAll(participants(team, telling));
         return records;
@@ -52,7 +52,7 @@ final class CareTeams {
 
     /** A plan for a child not yet born is held on the mother's number: it is about her child, not her. */
     private static Subject about(Coded type, Telling telling) {
-        return "unborn-child-protection".equals(type.code())
+        return "UNBORN".equals(type.code())
                 ? new Subject(
                         SubjectRelation.UNBORN_CHILD,
                         telling.child().personId(),
@@ -64,11 +64,11 @@ final class CareTeams {
             CareTeam team, ContactPointUse use, String code, String words, Subject about, Telling telling) {
         return People.telephone(team.getTelecom(), use)
                 .map(number -> new Professional(
-                        telling.ref(team, "/" + code),
+                        telling.ref(team, "/" + use.toCode()),
                         about,
                         telling.labels(),
                         new PersonName(PersonName.Use.USUAL, List.of(words), Optional.empty()),
-                        Coded.of("professional-role", code, words),
+                        Coded.of("role", code, words),
                         Texts.of(team.getName()),
                         Optional.of(number),
                         Optional.empty(),
@@ -99,7 +99,7 @@ final class CareTeams {
                 telling.child(),
                 telling.labels(),
                 name,
-                telling.codes().read("professional-role", participant.getRole()),
+                telling.codes().read("role", participant.getRole()),
                 Texts.of(team.getName())
                         .or(() -> team.getManagingOrganization().stream()
                                 .flatMap(o -> References.words(o, telling).stream())

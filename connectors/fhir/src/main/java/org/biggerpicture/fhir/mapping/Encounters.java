@@ -41,10 +41,10 @@ final class Encounters {
                 telling.labels(),
                 day,
                 Dates.time(encounter.getPeriod().getStartElement()),
-                telling.codes().read("event-kind", kinds(encounter)),
+                telling.codes().read("event", kinds(encounter)),
                 Optional.of(encounter.getPriority())
                         .filter(CodeableConcept::hasCoding)
-                        .map(p -> telling.codes().read("event-grade", p)),
+                        .map(p -> telling.codes().read("grade", p)),
                 line(encounter),
                 outcome(encounter, telling),
                 place(encounter, telling),
@@ -66,7 +66,7 @@ final class Encounters {
     private static Optional<Coded> outcome(Encounter encounter, Telling telling) {
         return Optional.of(encounter.getHospitalization().getDischargeDisposition())
                 .filter(d -> !d.isEmpty())
-                .map(d -> telling.codes().read("event-outcome", d));
+                .map(d -> telling.codes().read("outcome", d));
     }
 
     private static Optional<String> place(Encounter encounter, Telling telling) {
@@ -86,8 +86,8 @@ final class Encounters {
                             telling.labels(),
                             n,
                             participant.hasType()
-                                    ? telling.codes().read("professional-role", participant.getType())
-                                    : Coded.of("professional-role", "clinician", "Clinician who saw the child"),
+                                    ? telling.codes().read("role", participant.getType())
+                                    : Coded.of("role", LocalCodes.OTHER, "Clinician who saw the child"),
                             place(encounter, telling),
                             References.telephone(participant.getIndividual(), telling),
                             References.email(participant.getIndividual(), telling),
@@ -104,7 +104,7 @@ final class Encounters {
                 telling.child(),
                 telling.labels(),
                 day,
-                telling.codes().read("appointment-setting", kinds(encounter)),
+                telling.codes().read("setting", kinds(encounter)),
                 encounter.getType().stream().flatMap(t -> Texts.of(t).stream()).findFirst(),
                 Coded.of("appointment-status", "cancelled", "Cancelled"),
                 Optional.empty(),

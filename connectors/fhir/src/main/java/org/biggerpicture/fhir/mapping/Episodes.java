@@ -33,7 +33,7 @@ final class Episodes {
                         telling.child(),
                         telling.labels(),
                         name,
-                        telling.codes().read("professional-role", episode.getType()),
+                        telling.codes().read("role", episode.getType()),
                         team(episode, telling),
                         References.telephone(episode.getCareManager(), telling),
                         References.email(episode.getCareManager(), telling),

@@ -39,9 +39,8 @@ final class Findings {
 
     private static Coded kind(Observation observation, Telling telling) {
         return telling.codes()
-                .known("event-kind", List.of(observation.getCode()))
-                .orElseGet(
-                        () -> new Coded("event-kind", "observation", "Observation", Texts.of(observation.getCode())));
+                .known("event", List.of(observation.getCode()))
+                .orElseGet(() -> new Coded("event", LocalCodes.OTHER, "Observation", Texts.of(observation.getCode())));
     }
 
     private static Optional<String> line(Observation observation) {
@@ -73,11 +72,11 @@ final class Findings {
                         diagnosis(condition, telling),
                         Optional.of(condition.getSeverity())
                                 .filter(s -> !s.isEmpty())
-                                .map(s -> telling.codes().read("event-grade", s)),
+                                .map(s -> telling.codes().read("grade", s)),
                         Texts.of(condition.getCode()),
                         Optional.of(condition.getClinicalStatus())
                                 .filter(s -> !s.isEmpty())
-                                .map(s -> telling.codes().read("event-outcome", s)),
+                                .map(s -> telling.codes().read("outcome", s)),
                         Optional.empty(),
                         List.of(),
                         Texts.notes(condition.getNote().stream()))))
@@ -88,9 +87,8 @@ final class Findings {
         List<CodeableConcept> concepts = Stream.concat(Stream.of(condition.getCode()), condition.getCategory().stream())
                 .toList();
         return telling.codes()
-                .known("event-kind", concepts)
-                .orElseGet(() ->
-                        new Coded("event-kind", "diagnosis", "Diagnosis or concern", Texts.of(condition.getCode())));
+                .known("event", concepts)
+                .orElseGet(() -> new Coded("event", "concern", "Diagnosis or concern", Texts.of(condition.getCode())));
     }
 
     private static Optional<PartialDate> day(Type when) {

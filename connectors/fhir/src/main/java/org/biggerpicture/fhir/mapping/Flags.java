@@ -20,7 +20,7 @@ final class Flags {
                 telling.ref(flag),
                 telling.child(),
                 telling.labels(),
-                telling.codes().read("alert-kind", flag.getCode()),
+                telling.codes().read("alert", flag.getCode()),
                 period(flag, telling),
                 Optional.empty(),
                 Optional.empty(),

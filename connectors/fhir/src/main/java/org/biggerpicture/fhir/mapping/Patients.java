@@ -90,7 +90,7 @@ final class Patients {
                     telling.child(),
                     telling.labels(),
                     practiceName(practice),
-                    Coded.of("involvement-kind", "gp-registration", "Registered with a general practice"),
+                    Coded.of("involvement-kind", "gp", "Registered with a general practice"),
                     ended(period, telling)
                             ? Coded.of("involvement-status", "closed", "Closed")
                             : Coded.of("involvement-status", "open", "Open"),

@@ -14,18 +14,10 @@ import org.hl7.fhir.r4.model.RelatedPerson;
 
 /** People around the child. */
 final class RelatedPeople {
-    private static final Set<String> SIBLINGS = Set.of("sibling", "half-sibling", "step-sibling", "twin");
-    private static final Set<String> OTHER_CHILDREN = Set.of("child", "other-child", "friend");
-    private static final Set<String> OTHER_ADULTS = Set.of(
-            "partner-of-parent",
-            "partner",
-            "other-adult",
-            "unknown-male",
-            "unknown-person",
-            "neighbour",
-            "family-member",
-            "aunt-or-uncle",
-            LocalCodes.OTHER);
+    private static final Set<String> SIBLINGS = Set.of("sibling", "half-sibling", "twin");
+    private static final Set<String> OTHER_CHILDREN = Set.of("child", "friend");
+    private static final Set<String> CARERS = Set.of(
+            "mother", "father", "parent", "step-parent", "grandparent", "foster-carer", "adopter", "guardian", "carer");
 
     private RelatedPeople() {}
 
@@ -64,7 +56,7 @@ final class RelatedPeople {
         if ("alleged-perpetrator".equals(kind)) {
             return SubjectRelation.ALLEGED_PERPETRATOR;
         }
-        return OTHER_ADULTS.contains(kind) ? SubjectRelation.HOUSEHOLD_ADULT : SubjectRelation.PARENT_OR_CARER;
+        return CARERS.contains(kind) ? SubjectRelation.PARENT_OR_CARER : SubjectRelation.HOUSEHOLD_ADULT;
     }
 
     /**

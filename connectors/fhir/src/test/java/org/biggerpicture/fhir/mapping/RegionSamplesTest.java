@@ -70,13 +70,14 @@ class RegionSamplesTest {
                 "relationship",
                 Map.of(
                         "https://estuary-ambulance.example/CodeSystem/relationship|other-adult",
-                        Coded.of("relationship", "other-adult", "Other adult")));
+                        Coded.of("relationship", "other-adult-in-household", "Other adult")));
         Relationship read = (Relationship) Sample.retelling(codes)
                 .records(Sample.patient(AMBULANCE), heard.resources(), heard.byName())
                 .records()
                 .getFirst();
         assertThat(read.kind())
-                .isEqualTo(new Coded("relationship", "other-adult", "Other adult", Optional.of("male on scene")));
+                .isEqualTo(new Coded(
+                        "relationship", "other-adult-in-household", "Other adult", Optional.of("male on scene")));
         assertThat(read.about().name().orElseThrow().full()).isEqualTo("Lee");
         Relationship unread = (Relationship) Sample.records(AMBULANCE, people).getFirst();
         assertThat(unread.kind()).isEqualTo(Coded.of("relationship", LocalCodes.OTHER, "male on scene"));
@@ -86,7 +87,7 @@ class RegionSamplesTest {
     void a_flag_that_is_over_is_an_alert_with_an_end() {
         Alert alert = Sample.only(Alert.class, Sample.records(HOSPITAL, "region/northmere-hospital-Flag.json"))
                 .getFirst();
-        assertThat(alert.kind().code()).isEqualTo("child-protection-flag");
+        assertThat(alert.kind().code()).isEqualTo("cp-is");
         assertThat(alert.kind().original()).contains("Child protection plan, Saltby");
         assertThat(alert.period().end().orElseThrow()).hasToString("2025-06-04");
     }
@@ -157,7 +158,7 @@ class RegionSamplesTest {
                 .records(Sample.patient(HOSPITAL), heard.resources(), heard.byName())
                 .records();
         StatutoryPlan plan = Sample.only(StatutoryPlan.class, records).getFirst();
-        assertThat(plan.type().code()).isEqualTo("unborn-child-protection");
+        assertThat(plan.type().code()).isEqualTo("UNBORN");
         assertThat(plan.about().relation()).isEqualTo(SubjectRelation.UNBORN_CHILD);
         assertThat(plan.responsible()).contains("Saltby Borough Council");
         assertThat(Sample.only(Professional.class, records))
