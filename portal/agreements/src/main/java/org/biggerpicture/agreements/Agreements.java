@@ -1,5 +1,6 @@
 package org.biggerpicture.agreements;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.biggerpicture.agency.Contact;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.record.Category;
 import org.biggerpicture.record.SubjectRelation;
 
@@ -31,6 +33,19 @@ public final class Agreements {
         terms = new Terms(agencies, vocabulary, this.all);
         judge = new Interpreter(terms);
         version = ContentHash.of(this.all);
+    }
+
+    /**
+     * Reads {@code config/agreements} and runs the scenarios beside each agreement.
+     *
+     * @param configFolder the folder that holds {@code agreements}
+     * @param agencies every agency of the hub, those not connected included
+     * @param findings takes every mistake, and every scenario that fails
+     * @return the agreements; empty only together with a finding
+     */
+    public static Optional<Agreements> read(
+            Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings) {
+        return AgreementFolder.read(configFolder, agencies, vocabulary, findings);
     }
 
     /** These agreements between these agencies. */
@@ -99,6 +114,10 @@ public final class Agreements {
     /** Why such a record is shown or withheld to one who asks so. */
     public Explanation explain(Asking asking, Held held) {
         return Explainer.explain(held, judge.judge(asking, held));
+    }
+
+    Verdict judge(Asking asking, Held held) {
+        return judge.judge(asking, held);
     }
 
     /** What of an enquiry decides, in these circumstances. */

@@ -73,7 +73,7 @@ final class Discloser {
                         record.about().relation(),
                         manner,
                         why(verdict.decision()),
-                        decider(verdict.decision()).map(ClauseRef::cite),
+                        Explainer.decider(verdict.decision()).map(ClauseRef::cite),
                         0),
                 1,
                 Integer::sum);
@@ -87,16 +87,7 @@ final class Discloser {
             case SharingDecision.NotCovered n -> Why.EXISTENCE_ONLY;
         };
         return new WithheldNotice(
-                record.category(), 0, why, decider(verdict.decision()).orElseThrow(), ring);
-    }
-
-    private static Optional<ClauseRef> decider(SharingDecision decision) {
-        return switch (decision) {
-            case SharingDecision.Permitted p -> Optional.of(p.by());
-            case SharingDecision.Prohibited p -> Optional.of(p.by());
-            case SharingDecision.MoreDetrimental m -> m.permittedBut();
-            case SharingDecision.NotCovered n -> Optional.empty();
-        };
+                record.category(), 0, why, Explainer.decider(verdict.decision()).orElseThrow(), ring);
     }
 
     private static String why(SharingDecision decision) {

@@ -43,7 +43,8 @@ final class Explainer {
                 sentences);
     }
 
-    private static Optional<ClauseRef> decider(SharingDecision decision) {
+    /** The clause that decides, if one does. */
+    static Optional<ClauseRef> decider(SharingDecision decision) {
         return switch (decision) {
             case SharingDecision.Permitted p -> Optional.of(p.by());
             case SharingDecision.Prohibited p -> Optional.of(p.by());

@@ -1,5 +1,6 @@
 package org.biggerpicture.agreements;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.biggerpicture.agreements.Word.PurposeWord;
 import org.biggerpicture.agreements.Word.ReasonWord;
 import org.biggerpicture.ask.LawfulBasis;
 import org.biggerpicture.ask.Purpose;
+import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.record.Field;
 
 /**
@@ -48,6 +50,17 @@ public record Vocabulary(
         thresholds = List.copyOf(thresholds);
         inductions = List.copyOf(inductions);
         fieldSets = Map.copyOf(fieldSets);
+    }
+
+    /**
+     * Reads {@code config/vocabulary}.
+     *
+     * @param configFolder the folder that holds {@code vocabulary}
+     * @param findings takes every mistake
+     * @return the vocabulary; empty only together with a finding
+     */
+    public static Optional<Vocabulary> read(Path configFolder, Findings findings) {
+        return VocabularyFiles.read(configFolder, findings);
     }
 
     /** The purpose with that code. */
