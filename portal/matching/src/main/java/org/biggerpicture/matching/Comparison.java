@@ -1,214 +1,133 @@
 package org.biggerpicture.matching;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.PartialDate;
-import org.biggerpicture.record.PersonName;
 import org.biggerpicture.record.Sex;
 
-/** Compares two descriptions aspect by aspect. */
+/** Compares two descriptions aspect by aspect. Holds room for its working: one for each thread. */
 final class Comparison {
-    private static final double COMMON_NAME = 1e-3;
+    private final Model model;
+    private final NameComparison names;
+    private final BirthComparison birth;
+    private final PlaceComparison places;
+    private final Tally trial = new Tally();
 
-    private final Tally tally = new Tally();
-
-    private Comparison() {}
-
-    static Tally of(Particulars sought, Particulars held) {
-        Comparison comparison = new Comparison();
-        comparison.numbers(sought, held);
-        comparison.names(sought, held);
-        comparison.birth(sought, held);
-        comparison.sex(sought.sex(), held.sex());
-        comparison.postcode(sought.postcodes(), held.postcodes());
-        return comparison.tally;
+    Comparison(Model model, Shares shares) {
+        this.model = model;
+        this.names = new NameComparison(model, shares);
+        this.birth = new BirthComparison(model);
+        this.places = new PlaceComparison(model);
     }
 
-    private void numbers(Particulars sought, Particulars held) {
-        for (Identifier a : sought.numbers()) {
-            for (Identifier b : held.numbers()) {
-                if (a.kind() == b.kind()) {
-                    number(a, b);
+    void compare(Described a, Described b, Tally tally) {
+        tally.clear();
+        numbers(a, b, tally);
+        names(a, b, tally);
+        birth.compare(a, b, tally);
+        sex(a.sex, b.sex, tally);
+        if (a.mother != null && b.mother != null) {
+            mother(a.mother, b.mother, tally);
+        }
+        places.compare(a, b, tally);
+    }
+
+    private void numbers(Described a, Described b, Tally tally) {
+        for (Described.Number one : a.numbers) {
+            for (Described.Number two : b.numbers) {
+                if (one.kind() == two.kind() && !one.former() && !two.former()) {
+                    number(one, two, tally);
                 }
             }
         }
     }
 
-    private void number(Identifier a, Identifier b) {
+    private void number(Described.Number a, Described.Number b, Tally tally) {
         Aspect aspect = Numbers.aspect(a.kind());
-        boolean valid = a.wellFormed().orElse(true) && b.wellFormed().orElse(true);
-        if (a.value().equals(b.value()) && valid) {
-            add(aspect, Level.EQUAL, .985, 1e-7, .003, a.value(), b.value());
-        } else if (!valid && Likeness.oneSlip(a.value(), b.value())) {
-            add(aspect, Level.CLOSE, .006, 1e-4, 1e-4, a.value(), b.value());
+        boolean valid = a.valid() && b.valid();
+        boolean checked = a.kind() == Identifier.Kind.NHS_NUMBER || a.kind() == Identifier.Kind.UPN;
+        if (valid && a.value().equals(b.value())) {
+            put(tally, aspect, Level.EQUAL);
+        } else if (tally.level(aspect) == Level.EQUAL) {
+            return;
+        } else if ((!valid || !checked) && Likeness.oneSlip(a.value(), b.value())) {
+            put(tally, aspect, Level.CLOSE);
         } else if (!valid) {
-            add(aspect, Level.INVALID, 1, 1, 1, a.value(), b.value());
-        } else if (tally.level(aspect) == Level.MISSING) {
-            add(aspect, Level.DIFFERENT, .008, 1, .997, a.value(), b.value());
+            tally.put(aspect, Level.INVALID, 0, 0, 0);
+        } else if (!tally.compared(aspect)) {
+            put(tally, aspect, Level.DIFFERENT);
         }
     }
 
-    private void names(Particulars sought, Particulars held) {
-        Tally best = new Tally();
-        for (PersonName a : sought.names()) {
-            for (PersonName b : held.names()) {
-                Comparison pair = new Comparison();
-                pair.name(NameForm.of(a), NameForm.of(b), a, b);
-                if (best.lines().isEmpty() || pair.tally.stranger() > best.stranger()) {
-                    best = pair.tally;
+    /** The best pairing of all names of both sides counts, less what trying many costs. */
+    private void names(Described a, Described b, Tally tally) {
+        Sex sex = known(a.sex) ? a.sex : b.sex;
+        if (a.names.length == 1 && b.names.length == 1) {
+            names.compare(a.names[0], b.names[0], sex, tally);
+            return;
+        }
+        double best = Double.NEGATIVE_INFINITY;
+        double fewest = model.severalNames * Bits.log2(Math.max(1, a.names.length * b.names.length));
+        for (int i = 0; i < a.names.length; i++) {
+            for (int j = 0; j < b.names.length; j++) {
+                trial.clear();
+                names.compare(a.names[i], b.names[j], sex, trial);
+                double penalty = Math.min(fewest, Math.max(0, trial.stranger()));
+                if (trial.stranger() - penalty > best) {
+                    best = trial.stranger() - penalty;
+                    take(tally, i, j, penalty);
                 }
             }
         }
-        best.lines().forEach(tally::add);
-        if (sought.mother().isPresent() && held.mother().isPresent()) {
-            PersonName a = sought.mother().get();
-            PersonName b = held.mother().get();
-            boolean same = NameForm.of(a).given().equals(NameForm.of(b).given())
-                    && NameForm.of(a).whole().equals(NameForm.of(b).whole());
-            double m = same ? .8 : .2;
-            double u = same ? 1e-5 : 1;
-            add(Aspect.MOTHER, same ? Level.EQUAL : Level.DIFFERENT, m, u, m, a.full(), b.full());
+    }
+
+    private void take(Tally tally, int i, int j, double penalty) {
+        tally.drop(Aspect.GIVEN_NAME);
+        tally.drop(Aspect.MIDDLE_NAMES);
+        tally.drop(Aspect.FAMILY_NAME);
+        tally.take(trial, Aspect.GIVEN_NAME);
+        tally.take(trial, Aspect.MIDDLE_NAMES);
+        tally.take(trial, Aspect.FAMILY_NAME);
+        tally.soughtName = i;
+        tally.heldName = j;
+        if (penalty > 0) {
+            tally.shift(tally.compared(Aspect.GIVEN_NAME) ? Aspect.GIVEN_NAME : Aspect.FAMILY_NAME, -penalty, -penalty);
         }
     }
 
-    private void name(NameForm a, NameForm b, PersonName rawA, PersonName rawB) {
-        String givenA = String.join(" ", rawA.given());
-        String givenB = String.join(" ", rawB.given());
-        if (!a.given().isEmpty() && !b.given().isEmpty()) {
-            given(a, b, givenA, givenB);
-        }
-        String familyA = rawA.family().orElse("");
-        String familyB = rawB.family().orElse("");
-        if (!a.whole().isEmpty() && !b.whole().isEmpty()) {
-            family(a, b, familyA, familyB);
+    private void mother(Name a, Name b, Tally tally) {
+        trial.clear();
+        names.compare(a, b, Sex.FEMALE, trial);
+        boolean given = trial.any(Aspect.GIVEN_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE);
+        boolean family =
+                trial.any(Aspect.FAMILY_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE, Level.SHARED_PART);
+        boolean equal = trial.level(Aspect.GIVEN_NAME) == Level.EQUAL && trial.level(Aspect.FAMILY_NAME) == Level.EQUAL;
+        put(
+                tally,
+                Aspect.MOTHER,
+                equal ? Level.EQUAL : given && (family || !b.hasFamily()) ? Level.CLOSE : Level.DIFFERENT);
+    }
+
+    private void sex(Sex a, Sex b, Tally tally) {
+        if (known(a) && known(b)) {
+            put(tally, Aspect.SEX, a == b ? Level.EQUAL : Level.DIFFERENT);
         }
     }
 
-    private void given(NameForm a, NameForm b, String rawA, String rawB) {
-        double alike = Likeness.jaroWinkler(a.given(), b.given());
-        if (a.given().equals(b.given())) {
-            add(Aspect.GIVEN_NAME, Level.EQUAL, .78, COMMON_NAME, .6 * COMMON_NAME, rawA, rawB);
-        } else if (alike >= .9) {
-            add(Aspect.GIVEN_NAME, Level.CLOSE, .10, .003, .003, rawA, rawB);
-        } else if (a.others().contains(b.given()) || b.others().contains(a.given())) {
-            add(Aspect.GIVEN_NAME, Level.AMONG_OTHER_NAMES, .06, .003, .004, rawA, rawB);
-        } else if (a.given().equals(b.whole()) || b.given().equals(a.whole())) {
-            add(Aspect.GIVEN_NAME, Level.EXCHANGED, .01, .0006, .0012, rawA, rawB);
-        } else if (alike >= .8) {
-            add(Aspect.GIVEN_NAME, Level.FAINT, .02, .01, .01, rawA, rawB);
-        } else {
-            add(Aspect.GIVEN_NAME, Level.DIFFERENT, .03, .97, .97, rawA, rawB);
-        }
+    private static boolean known(Sex sex) {
+        return sex == Sex.MALE || sex == Sex.FEMALE;
     }
 
-    private void family(NameForm a, NameForm b, String rawA, String rawB) {
-        if (a.whole().equals(b.whole())) {
-            add(Aspect.FAMILY_NAME, Level.EQUAL, .80, COMMON_NAME, .75, rawA, rawB);
-        } else if (a.family().stream().anyMatch(b.family()::contains)) {
-            add(Aspect.FAMILY_NAME, Level.SHARED_PART, .07, 3e-4, .10, rawA, rawB);
-        } else if (Likeness.jaroWinkler(a.whole(), b.whole()) >= .9) {
-            add(Aspect.FAMILY_NAME, Level.CLOSE, .06, .0015, .05, rawA, rawB);
-        } else if (a.whole().equals(b.given()) || b.whole().equals(a.given())) {
-            add(Aspect.FAMILY_NAME, Level.EXCHANGED, .012, .0006, .004, rawA, rawB);
-        } else {
-            add(Aspect.FAMILY_NAME, Level.DIFFERENT, .06, .99, .10, rawA, rawB);
-        }
+    private void put(Tally tally, Aspect aspect, Level level) {
+        Cell cell = model.cell(aspect, level);
+        double u = cell.stranger();
+        tally.put(aspect, level, cell.same() - Bits.log2(u), cell.homeOver(u), 0);
     }
 
-    private void birth(Particulars sought, Particulars held) {
-        if (sought.born().isPresent() && held.born().isPresent()) {
-            born(sought.born().get(), held.born().get(), sought.bornWithinYears());
-        }
-        if (sought.expected().isPresent()) {
-            Optional<PartialDate> other = held.expected().or(held::born);
-            other.ifPresent(date -> expected(sought.expected().get(), date));
-        }
+    static boolean unborn(Described person) {
+        return person.particulars.expected().isPresent();
     }
 
-    private void born(PartialDate a, PartialDate b, int within) {
-        String shownA = a.toString();
-        String shownB = b.toString();
-        if (a.exact().isEmpty() || b.exact().isEmpty() || within > 0) {
-            boolean may = !a.earliest().minusYears(within).isAfter(b.latest())
-                    && !b.earliest().isAfter(a.latest().plusYears(within));
-            add(Aspect.BIRTH_DATE, may ? Level.WITHIN : Level.DIFFERENT, may ? .97 : .03, .1, .1, shownA, shownB);
-            return;
-        }
-        LocalDate one = a.exact().get();
-        LocalDate two = b.exact().get();
-        boolean sameYear = one.getYear() == two.getYear();
-        boolean sameDayMonth = one.getDayOfMonth() == two.getDayOfMonth() && one.getMonthValue() == two.getMonthValue();
-        if (one.equals(two)) {
-            add(Aspect.BIRTH_DATE, Level.EQUAL, .945, 1 / 6000.0, .016, shownA, shownB);
-        } else if (sameYear
-                && one.getDayOfMonth() == two.getMonthValue()
-                && one.getMonthValue() == two.getDayOfMonth()) {
-            add(Aspect.BIRTH_DATE, Level.DAY_MONTH_EXCHANGED, .012, 1 / 40000.0, 1 / 30000.0, shownA, shownB);
-        } else if (sameYear && (one.getDayOfYear() == 1 || two.getDayOfYear() == 1)) {
-            add(Aspect.BIRTH_DATE, Level.FIRST_OF_JANUARY, .009, 3e-4, 3e-4, shownA, shownB);
-        } else if (Likeness.oneSlip(shownA, shownB)) {
-            add(Aspect.BIRTH_DATE, Level.CLOSE, .018, .004, .004, shownA, shownB);
-        } else if (sameDayMonth) {
-            add(Aspect.BIRTH_DATE, Level.SAME_DAY_AND_MONTH, .006, .0014, .0014, shownA, shownB);
-        } else if (sameYear) {
-            add(Aspect.BIRTH_DATE, Level.SAME_YEAR, .005, .05, .02, shownA, shownB);
-        } else {
-            add(Aspect.BIRTH_DATE, Level.DIFFERENT, .005, .94, .95, shownA, shownB);
-        }
-    }
-
-    private void expected(PartialDate sought, PartialDate other) {
-        boolean within = !other.latest().isBefore(sought.earliest().minusDays(30))
-                && !other.earliest().isAfter(sought.latest().plusMonths(9));
-        double m = within ? .98 : .02;
-        double u = within ? .05 : .95;
-        add(
-                Aspect.EXPECTED_DATE,
-                within ? Level.WITHIN : Level.DIFFERENT,
-                m,
-                u,
-                m,
-                sought.toString(),
-                other.toString());
-    }
-
-    private void sex(Sex a, Sex b) {
-        boolean compared = (a == Sex.MALE || a == Sex.FEMALE) && (b == Sex.MALE || b == Sex.FEMALE);
-        if (compared) {
-            add(Aspect.SEX, a == b ? Level.EQUAL : Level.DIFFERENT, a == b ? .99 : .01, .5, .5, a.name(), b.name());
-        }
-    }
-
-    private void postcode(List<String> sought, List<String> held) {
-        if (sought.isEmpty() || held.isEmpty()) {
-            return;
-        }
-        String a = PlainText.of(sought.getFirst()).replace(" ", "");
-        String b = PlainText.of(held.getFirst()).replace(" ", "");
-        String shownA = sought.getFirst();
-        String shownB = held.getFirst();
-        if (held.stream().anyMatch(p -> PlainText.of(p).replace(" ", "").equals(a))) {
-            add(Aspect.POSTCODE, Level.EQUAL, .62, 1e-5, .62, shownA, shownB);
-        } else if (Likeness.oneSlip(a, b)) {
-            add(Aspect.POSTCODE, Level.CLOSE, .02, 3e-5, .02, shownA, shownB);
-        } else if (a.length() > 3 && b.length() > 3 && outward(a).equals(outward(b))) {
-            add(Aspect.POSTCODE, Level.NEARBY, .03, 8e-4, .03, shownA, shownB);
-        } else {
-            add(Aspect.POSTCODE, Level.DIFFERENT, .33, .99, .33, shownA, shownB);
-        }
-    }
-
-    private static String outward(String postcode) {
-        return postcode.substring(0, postcode.length() - 3);
-    }
-
-    private void add(Aspect aspect, Level level, double m, double u, double h, String sought, String held) {
-        tally.add(aspect, new Tally.Line(level, log2(m / u), log2(h / u), 0, sought, held));
-    }
-
-    static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+    static PartialDate expected(Described person) {
+        return person.particulars.expected().orElseThrow();
     }
 }

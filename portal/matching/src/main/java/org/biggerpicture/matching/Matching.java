@@ -3,203 +3,123 @@ package org.biggerpicture.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.ask.PersonSought;
-import org.biggerpicture.record.Identifier;
-import org.biggerpicture.record.Sensitivity;
 
 /**
  * Weighs candidates against the person sought under three explanations: the same child, another child of the same home,
- * a stranger. Fixed, published figures; nothing is learnt or kept.
+ * a stranger. Fixed, published figures; nothing is learnt or kept. Safe for use by many threads.
  */
 public final class Matching {
-    private static final double PEOPLE = 100_000;
-    private static final double SAME = .95 / PEOPLE;
-    private static final double HOUSEHOLD = 1.3 / PEOPLE;
-    private static final double STRONG = .999;
-    private static final double CLEAR_LEAD = 7;
+    private static final PublishedCounts NOTHING_PUBLISHED = PublishedCounts.of(1);
 
-    private Matching() {}
+    private final Lexicon lexicon;
+    private final Model model;
+    private final Map<AgencyId, PublishedCounts> published;
+    private final boolean neverIssuedAllowed;
 
-    /** A matching with the published model and the national name tables. */
+    private Matching(
+            Lexicon lexicon, Model model, Map<AgencyId, PublishedCounts> published, boolean neverIssuedAllowed) {
+        this.lexicon = lexicon;
+        this.model = model;
+        this.published = Map.copyOf(published);
+        this.neverIssuedAllowed = neverIssuedAllowed;
+    }
+
+    /** The published model with the national name tables. NHS numbers of the never-issued range are refused. */
     public static Matching standard() {
-        return new Matching();
+        return new Matching(Lexicon.standard(), Model.standard(), Map.of(), false);
+    }
+
+    /** The same for a demonstration or a test, whose people carry NHS numbers of the never-issued 999 range. */
+    public static Matching demonstration() {
+        return new Matching(Lexicon.standard(), Model.standard(), Map.of(), true);
+    }
+
+    /** The same with other figures. */
+    public Matching with(Model figures) {
+        return new Matching(lexicon, figures, published, neverIssuedAllowed);
+    }
+
+    /** The same with what agencies publish of how many people and names they hold. */
+    public Matching with(Map<AgencyId, PublishedCounts> counts) {
+        return new Matching(lexicon, model, counts, neverIssuedAllowed);
+    }
+
+    /** Particulars made ready to compare many times. */
+    public Described describe(Particulars particulars) {
+        return new Described(particulars, lexicon, neverIssuedAllowed);
+    }
+
+    /** A scorer of one agency's people. */
+    public Scorer scorer(AgencyId agency) {
+        PublishedCounts counts = published.getOrDefault(agency, NOTHING_PUBLISHED);
+        double people = counts.people() > 1 ? counts.people() : model.peopleWhenUnknown;
+        return new Scorer(model, new Shares(lexicon, model, counts), people);
     }
 
     /**
-     * Compares one answer's or several answers' candidates with the person sought, best first. If any of them is marked
-     * as a person whose location is protected, location is left out for all: score, evidence and words.
+     * Compares candidates with the person sought, best first. If any of them is marked as a person whose location is
+     * protected, location is left out for all: of score, evidence and words.
      */
     public List<CandidateMatch> compare(PersonSought sought, List<Candidate> candidates) {
-        return compare(sought, candidates, candidates.stream().anyMatch(Candidate::restricted));
+        return compare(sought, candidates, false);
     }
 
     /**
-     * The same, when it is known from elsewhere whether location must be left out.
+     * The same, when it is known from elsewhere that location must be left out.
      *
-     * @param withoutLocation whether to leave it out of score, evidence and words
+     * @param withoutLocation whether some source marks the person as one whose location is protected
      */
     public List<CandidateMatch> compare(PersonSought sought, List<Candidate> candidates, boolean withoutLocation) {
         boolean without = withoutLocation || candidates.stream().anyMatch(Candidate::restricted);
-        Particulars wanted = seen(Particulars.of(sought), without);
-        List<Scored> scored = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Particulars held = seen(Particulars.of(candidate.identity()), without);
-            Tally tally = Comparison.of(wanted, held);
-            scored.add(new Scored(candidate, wanted, held, tally, score(tally)));
+        Described wanted = described(Particulars.of(sought), without);
+        Map<AgencyId, List<Candidate>> answers = new TreeMap<>();
+        candidates.forEach(
+                c -> answers.computeIfAbsent(c.agency(), a -> new ArrayList<>()).add(c));
+        List<CandidateMatch> matches = new ArrayList<>(candidates.size());
+        answers.forEach((agency, answer) -> matches.addAll(answer(agency, wanted, answer, without)));
+        matches.sort(Comparator.comparingDouble(CandidateMatch::logOdds)
+                .reversed()
+                .thenComparing(m -> m.candidate().key()));
+        return List.copyOf(matches);
+    }
+
+    private Described described(Particulars all, boolean withoutLocation) {
+        return describe(withoutLocation ? all.withoutLocation() : all);
+    }
+
+    private List<CandidateMatch> answer(
+            AgencyId agency, Described sought, List<Candidate> answer, boolean withoutLocation) {
+        Scorer scorer = scorer(agency);
+        List<Described> held = new ArrayList<>(answer.size());
+        List<Tally> tallies = new ArrayList<>(answer.size());
+        double[] bits = new double[answer.size()];
+        for (int i = 0; i < bits.length; i++) {
+            Described one = described(Particulars.of(answer.get(i).identity()), withoutLocation);
+            Tally tally = new Tally();
+            scorer.compare(sought, one, tally);
+            bits[i] = scorer.logOdds(tally);
+            held.add(one);
+            tallies.add(tally);
         }
-        return scored.stream()
-                .map(s -> match(s, lead(s, scored)))
-                .sorted(Comparator.comparingDouble(CandidateMatch::logOdds)
-                        .reversed()
-                        .thenComparing(m -> m.candidate().key()))
-                .toList();
-    }
-
-    private record Scored(Candidate candidate, Particulars sought, Particulars held, Tally tally, double bits) {}
-
-    private static Particulars seen(Particulars all, boolean withoutLocation) {
-        return withoutLocation ? all.withoutLocation() : all;
-    }
-
-    private static double score(Tally tally) {
-        return Comparison.log2(SAME) + tally.stranger() - Comparison.log2(rivals(tally));
-    }
-
-    private static double rivals(Tally tally) {
-        return HOUSEHOLD * Math.pow(2, tally.household()) + 1 - SAME - HOUSEHOLD;
-    }
-
-    private static double lead(Scored scored, List<Scored> all) {
-        return all.stream()
-                .filter(o -> o != scored
-                        && o.candidate().agency().equals(scored.candidate().agency()))
-                .mapToDouble(o -> scored.bits() - o.bits())
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static CandidateMatch match(Scored scored, double lead) {
-        double probability = 1 / (1 + Math.pow(2, -scored.bits()));
-        List<Contradiction> against = contradictions(scored, lead, probability);
-        return new CandidateMatch(
-                scored.candidate(),
-                scored.bits(),
-                probability,
-                band(probability, lead, against),
-                lead,
-                verified(scored),
-                demographicsAgree(scored.tally()),
-                evidence(scored.tally()),
-                against,
-                Explanation.of(scored.tally(), against));
-    }
-
-    private static Band band(double probability, double lead, List<Contradiction> against) {
-        boolean stopped = against.stream().anyMatch(c -> !(c instanceof Contradiction.InvalidIdentifier));
-        if (probability >= STRONG && lead >= CLEAR_LEAD && !stopped) {
-            return Band.STRONG;
+        double[] lost = scorer.lostToOthers(held, bits);
+        Verdict verdict = new Verdict(model, scorer, published.containsKey(agency));
+        List<CandidateMatch> matches = new ArrayList<>(bits.length);
+        for (int i = 0; i < bits.length; i++) {
+            matches.add(verdict.on(
+                    answer.get(i), sought, held.get(i), tallies.get(i), bits[i] - lost[i], lost[i], lead(bits, i)));
         }
-        return probability >= .5 ? Band.CONFIRM : probability >= .05 ? Band.WEAK : Band.NONE;
+        return matches;
     }
 
-    private static boolean demographicsAgree(Tally tally) {
-        return tally.any(Aspect.GIVEN_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE)
-                && tally.any(Aspect.FAMILY_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE, Level.SHARED_PART)
-                && tally.any(Aspect.BIRTH_DATE, Level.EQUAL);
-    }
-
-    private static boolean verified(Scored scored) {
-        return scored.held().numbers().stream()
-                .filter(n -> n.standing() == Identifier.Standing.VERIFIED)
-                .filter(n -> n.wellFormed().orElse(false))
-                .anyMatch(n -> sameNumber(scored.sought(), n));
-    }
-
-    private static boolean sameNumber(Particulars sought, Identifier number) {
-        return sought.numbers().stream()
-                .anyMatch(s -> s.kind() == number.kind() && s.value().equals(number.value()));
-    }
-
-    private static List<Contradiction> contradictions(Scored scored, double lead, double probability) {
-        List<Contradiction> found = new ArrayList<>();
-        Tally tally = scored.tally();
-        invalid(scored.sought(), false, found);
-        invalid(scored.held(), true, found);
-        for (Identifier number : scored.held().numbers()) {
-            if (number.standing() == Identifier.Standing.FORMER && sameNumber(scored.sought(), number)) {
-                found.add(new Contradiction.FormerIdentifier(number.kind()));
-            }
+    private static double lead(double[] bits, int of) {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < bits.length; i++) {
+            next = i == of ? next : Math.max(next, bits[i]);
         }
-        if (scored.candidate().identity().labels().sensitivities().contains(Sensitivity.ADOPTION)
-                && found.stream().noneMatch(Contradiction.FormerIdentifier.class::isInstance)) {
-            found.add(new Contradiction.FormerIdentifier(Identifier.Kind.NHS_NUMBER));
-        }
-        boolean otherName = tally.any(Aspect.GIVEN_NAME, Level.DIFFERENT, Level.FAINT);
-        boolean otherDate = tally.any(Aspect.BIRTH_DATE, Level.DIFFERENT, Level.SAME_YEAR, Level.SAME_DAY_AND_MONTH);
-        if (tally.any(Aspect.NHS_NUMBER, Level.EQUAL) && otherName && otherDate) {
-            found.add(new Contradiction.IdentifierConflict(Identifier.Kind.NHS_NUMBER));
-        }
-        if (tally.any(Aspect.NHS_NUMBER, Level.DIFFERENT)) {
-            found.add(new Contradiction.DifferentIdentifier(Identifier.Kind.NHS_NUMBER));
-        }
-        boolean home = tally.any(Aspect.FAMILY_NAME, Level.EQUAL, Level.SHARED_PART, Level.CLOSE)
-                || tally.any(Aspect.POSTCODE, Level.EQUAL);
-        if (home && otherName && probability >= .01) {
-            found.add(new Contradiction.PossibleTwinOrSibling(tally.any(Aspect.BIRTH_DATE, Level.EQUAL)));
-        }
-        if (otherDate) {
-            found.add(new Contradiction.DifferentBirthDate());
-        }
-        if (scored.sought().expected().isPresent() || scored.held().expected().isPresent()) {
-            found.add(new Contradiction.ThroughTheMother());
-        }
-        if (tally.lines().size() == 1) {
-            found.add(new Contradiction.OnlyOneFieldGroup(
-                    tally.lines().keySet().iterator().next()));
-        }
-        if (probability >= .5 && lead < CLEAR_LEAD) {
-            found.add(new Contradiction.AnotherFitsNearlyAsWell());
-        }
-        return found;
-    }
-
-    private static void invalid(Particulars side, boolean held, List<Contradiction> found) {
-        side.numbers().stream()
-                .filter(n -> !n.wellFormed().orElse(true))
-                .forEach(n -> found.add(new Contradiction.InvalidIdentifier(n.kind(), held)));
-    }
-
-    private static List<MatchEvidence> evidence(Tally tally) {
-        List<MatchEvidence> lines = new ArrayList<>();
-        double start = Comparison.log2(SAME / (1 - SAME - HOUSEHOLD));
-        lines.add(assumed(Aspect.STARTING_POINT, start));
-        tally.lines()
-                .forEach((aspect, line) -> lines.add(new MatchEvidence(
-                        aspect,
-                        Optional.of(line.sought()),
-                        Optional.of(line.held()),
-                        line.level(),
-                        line.stranger(),
-                        line.share() > 0
-                                ? Optional.of(new Frequency(line.share(), "national tables"))
-                                : Optional.empty(),
-                        Explanation.stance(line))));
-        double penalty = Comparison.log2((1 - SAME - HOUSEHOLD) / rivals(tally));
-        if (penalty < -.01) {
-            lines.add(assumed(Aspect.SAME_HOUSEHOLD, penalty));
-        }
-        return lines;
-    }
-
-    private static MatchEvidence assumed(Aspect aspect, double bits) {
-        return new MatchEvidence(
-                aspect,
-                Optional.empty(),
-                Optional.empty(),
-                Level.ASSUMED,
-                bits,
-                Optional.empty(),
-                bits < 0 ? Stance.AGAINST : Stance.NEITHER);
+        return bits[of] - next;
     }
 }

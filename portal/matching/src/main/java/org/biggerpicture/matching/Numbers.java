@@ -2,7 +2,7 @@ package org.biggerpicture.matching;
 
 import org.biggerpicture.record.Identifier;
 
-/** How pages call the numbers a person carries. */
+/** The rules of the numbers a person carries, and how pages call them. */
 final class Numbers {
     private Numbers() {}
 
@@ -22,5 +22,17 @@ final class Numbers {
             case UPN -> Aspect.UPN;
             case COUNCIL, POLICE, LOCAL -> Aspect.OTHER_NUMBER;
         };
+    }
+
+    /**
+     * Whether a number may be a key: its check digit or letter is right, and an NHS number is of a range that is issued.
+     *
+     * @param neverIssuedAllowed whether 999, kept for tests and never issued (NHS Digital), counts as issued: only in a
+     *     demonstration
+     */
+    static boolean usable(Identifier id, boolean neverIssuedAllowed) {
+        boolean neverIssued =
+                id.kind() == Identifier.Kind.NHS_NUMBER && id.value().startsWith("999");
+        return id.wellFormed().orElse(true) && (neverIssuedAllowed || !neverIssued);
     }
 }

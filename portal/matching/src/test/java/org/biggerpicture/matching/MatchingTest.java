@@ -57,7 +57,7 @@ class MatchingTest {
 
     @Test
     void the_same_child_with_the_same_verified_number_is_strong_and_may_stand_selected() {
-        CandidateMatch match = Matching.standard()
+        CandidateMatch match = Matching.demonstration()
                 .compare(EVA, List.of(held("Eva", "2016-03-04", "9990000018", false)))
                 .getFirst();
         assertThat(match.band()).isEqualTo(Band.STRONG);
@@ -67,7 +67,7 @@ class MatchingTest {
 
     @Test
     void a_twin_is_never_strong_and_is_said_to_be_a_possible_twin() {
-        CandidateMatch match = Matching.standard()
+        CandidateMatch match = Matching.demonstration()
                 .compare(EVA, List.of(held("Margaret", "2016-03-04", "9990000026", false)))
                 .getFirst();
         assertThat(match.band()).isNotEqualTo(Band.STRONG);
@@ -76,7 +76,7 @@ class MatchingTest {
 
     @Test
     void the_bits_of_the_evidence_add_up_to_the_log_odds() {
-        CandidateMatch match = Matching.standard()
+        CandidateMatch match = Matching.demonstration()
                 .compare(EVA, List.of(held("Ava", "2016-03-04", "9990000018", false)))
                 .getFirst();
         double sum = match.evidence().stream().mapToDouble(MatchEvidence::bits).sum();
@@ -85,7 +85,7 @@ class MatchingTest {
 
     @Test
     void location_of_a_restricted_person_is_in_neither_score_evidence_nor_words() {
-        CandidateMatch match = Matching.standard()
+        CandidateMatch match = Matching.demonstration()
                 .compare(EVA, List.of(held("Eva", "2016-03-04", "9990000018", true)))
                 .getFirst();
         assertThat(match.evidence()).noneMatch(e -> e.aspect().locationBearing());

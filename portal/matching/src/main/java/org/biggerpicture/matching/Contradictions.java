@@ -1,0 +1,133 @@
+package org.biggerpicture.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.biggerpicture.matching.Described.Number;
+import org.biggerpicture.record.Identifier;
+import org.biggerpicture.record.Sensitivity;
+
+/** Finds what keeps a candidate from being taken for the child without a closer look. */
+final class Contradictions {
+    /** Less than this ahead of "another child of the home", in bits, and the doubt is said. */
+    private static final double CLEAR_OF_SIBLINGS = 6;
+
+    private static final double WORTH_SAYING = .01;
+
+    private final Candidate candidate;
+    private final Described sought;
+    private final Described held;
+    private final Tally tally;
+    private final List<Contradiction> found = new ArrayList<>(4);
+
+    Contradictions(Candidate candidate, Described sought, Described held, Tally tally) {
+        this.candidate = candidate;
+        this.sought = sought;
+        this.held = held;
+        this.tally = tally;
+    }
+
+    List<Contradiction> found(double overHousehold, double probability, boolean anotherFits) {
+        boolean otherName = tally.any(Aspect.GIVEN_NAME, Level.DIFFERENT, Level.FAINT);
+        boolean otherDate =
+                tally.any(Aspect.BIRTH_DATE, Level.DIFFERENT, Level.SAME_YEAR, Level.SAME_DAY_AND_MONTH, Level.NEARBY);
+        former();
+        conflict(otherName, otherDate);
+        different(Aspect.NHS_NUMBER, Identifier.Kind.NHS_NUMBER);
+        different(Aspect.UPN, Identifier.Kind.UPN);
+        if (probability >= WORTH_SAYING && sibling(otherName, otherDate, overHousehold)) {
+            found.add(new Contradiction.PossibleTwinOrSibling(!otherDate));
+        }
+        if (otherDate) {
+            found.add(new Contradiction.DifferentBirthDate());
+        }
+        if (Comparison.unborn(sought) || Comparison.unborn(held)) {
+            found.add(new Contradiction.ThroughTheMother());
+        }
+        onlyOne();
+        if (anotherFits) {
+            found.add(new Contradiction.AnotherFitsNearlyAsWell());
+        }
+        invalid(sought, false);
+        invalid(held, true);
+        return found;
+    }
+
+    private void former() {
+        for (Number number : held.numbers) {
+            if (number.former() && holds(sought, number)) {
+                found.add(new Contradiction.FormerIdentifier(number.kind()));
+            }
+        }
+        boolean adopted = candidate.identity().labels().sensitivities().contains(Sensitivity.ADOPTION);
+        if (adopted && found.isEmpty()) {
+            found.add(new Contradiction.FormerIdentifier(Identifier.Kind.NHS_NUMBER));
+        }
+    }
+
+    private void conflict(boolean otherName, boolean otherDate) {
+        boolean otherFamily = tally.any(Aspect.FAMILY_NAME, Level.DIFFERENT, Level.FAINT);
+        int against = (otherName ? 1 : 0) + (otherDate ? 1 : 0) + (otherFamily ? 1 : 0);
+        if (against >= 2 && tally.level(Aspect.NHS_NUMBER) == Level.EQUAL) {
+            found.add(new Contradiction.IdentifierConflict(Identifier.Kind.NHS_NUMBER));
+        }
+        if (against >= 2 && tally.level(Aspect.UPN) == Level.EQUAL) {
+            found.add(new Contradiction.IdentifierConflict(Identifier.Kind.UPN));
+        }
+    }
+
+    private void different(Aspect aspect, Identifier.Kind kind) {
+        if (tally.level(aspect) == Level.DIFFERENT) {
+            found.add(new Contradiction.DifferentIdentifier(kind));
+        }
+    }
+
+    private boolean sibling(boolean otherName, boolean otherDate, double overHousehold) {
+        boolean family =
+                tally.any(Aspect.FAMILY_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.SHARED_PART, Level.CLOSE);
+        boolean home = family || tally.level(Aspect.POSTCODE) == Level.EQUAL;
+        boolean otherNumber = tally.level(Aspect.NHS_NUMBER) == Level.DIFFERENT;
+        boolean ofSeveral =
+                candidate.identity().birthOrder().isPresent() && tally.level(Aspect.GIVEN_NAME) != Level.EQUAL;
+        return home && (otherName || otherNumber || ofSeveral || otherDate && overHousehold < CLEAR_OF_SIBLINGS);
+    }
+
+    private void onlyOne() {
+        List<Aspect> compared = tally.aspects();
+        boolean number = tally.compared(Aspect.NHS_NUMBER) || tally.compared(Aspect.UPN);
+        boolean name = tally.compared(Aspect.GIVEN_NAME) || tally.compared(Aspect.FAMILY_NAME);
+        boolean date = tally.compared(Aspect.BIRTH_DATE) || tally.compared(Aspect.EXPECTED_DATE);
+        boolean place = tally.compared(Aspect.POSTCODE) || tally.compared(Aspect.ADDRESS);
+        int groups = (number ? 1 : 0) + (name ? 1 : 0) + (date ? 1 : 0) + (place ? 1 : 0);
+        if (groups == 1 && !compared.isEmpty()) {
+            found.add(new Contradiction.OnlyOneFieldGroup(compared.getFirst()));
+        }
+    }
+
+    private void invalid(Described side, boolean isHeld) {
+        for (Number number : side.numbers) {
+            if (!number.valid() && !number.former()) {
+                found.add(new Contradiction.InvalidIdentifier(number.kind(), isHeld));
+            }
+        }
+    }
+
+    private static boolean holds(Described side, Number number) {
+        for (Number one : side.numbers) {
+            if (one.kind() == number.kind() && one.value().equals(number.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether both sides give a valid number, and the agency holds it as verified and in use. */
+    static boolean verifiedNumber(Described sought, Described held) {
+        for (Number number : held.numbers) {
+            boolean national = number.kind() == Identifier.Kind.NHS_NUMBER || number.kind() == Identifier.Kind.UPN;
+            if (national && number.verified() && number.valid() && holds(sought, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package org.biggerpicture.matching;
+
+import java.util.List;
+import org.biggerpicture.record.Identifier;
+import org.biggerpicture.record.PartialDate;
+import org.biggerpicture.record.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** Particulars made ready to compare many times. */
+public final class Described {
+    private static final String[] NONE = {};
+
+    final Particulars particulars;
+    final Name[] names;
+    final int year;
+    final int month;
+    final int day;
+    final int withinYears;
+    final Sex sex;
+    final Number[] numbers;
+    final String[] postcodes;
+    final Address[] addresses;
+    final String[] contacts;
+    final @Nullable Name mother;
+
+    /**
+     * A number made ready.
+     *
+     * @param valid whether it may be a key: its check digit is right and its range issued
+     */
+    record Number(Identifier.Kind kind, String value, boolean valid, boolean former, boolean verified) {}
+
+    Described(Particulars p, Lexicon lexicon, boolean neverIssuedAllowed) {
+        particulars = p;
+        names = p.names().stream().map(n -> Name.of(n, lexicon)).toArray(Name[]::new);
+        PartialDate born = p.born().orElse(null);
+        year = born == null ? 0 : born.year();
+        month = born == null ? 0 : born.month().orElse(0);
+        day = born == null ? 0 : born.day().orElse(0);
+        withinYears = p.bornWithinYears();
+        sex = p.sex();
+        numbers = new Number[p.numbers().size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(p.numbers().get(i), neverIssuedAllowed);
+        }
+        postcodes = p.postcodes().isEmpty() ? NONE : postcodes(p.postcodes());
+        addresses = Address.of(p.addresses());
+        contacts = p.contacts().isEmpty() ? NONE : p.contacts().toArray(String[]::new);
+        mother = p.mother().map(m -> Name.of(m, lexicon)).orElse(null);
+    }
+
+    private static Number number(Identifier id, boolean neverIssuedAllowed) {
+        return new Number(
+                id.kind(),
+                id.value(),
+                Numbers.usable(id, neverIssuedAllowed),
+                id.standing() == Identifier.Standing.FORMER,
+                id.standing() == Identifier.Standing.VERIFIED);
+    }
+
+    private static String[] postcodes(List<String> raw) {
+        return raw.stream()
+                .map(p -> PlainText.of(p).replace(" ", ""))
+                .filter(p -> !p.isEmpty() && !pseudo(p))
+                .toArray(String[]::new);
+    }
+
+    /** ZZ99 and the like stand for no fixed abode, not known, abroad (NHS postcode directory). */
+    private static boolean pseudo(String postcode) {
+        return postcode.startsWith("ZZ99");
+    }
+
+    boolean exactDate() {
+        return day != 0;
+    }
+}

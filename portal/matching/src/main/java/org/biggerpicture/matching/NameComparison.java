@@ -1,0 +1,229 @@
+package org.biggerpicture.matching;
+
+import static org.biggerpicture.matching.Aspect.FAMILY_NAME;
+import static org.biggerpicture.matching.Aspect.GIVEN_NAME;
+import static org.biggerpicture.matching.Aspect.MIDDLE_NAMES;
+
+import java.util.Set;
+import org.biggerpicture.record.Sex;
+
+/** Compares two names of two people. */
+final class NameComparison {
+    private static final double NEARLY = .90;
+    private static final double FAINTLY = .80;
+    /** Surnames so widely shared, and so often used or left out, that a difference tells little (Guide to Names 2006). */
+    private static final Set<String> MARKERS = Set.of(
+            "SINGH", "KAUR", "BEGUM", "BIBI", "KHATUN", "KHATOON", "AKHTAR", "AKHTER", "BANO", "PARVEEN", "SULTANA");
+
+    private final Model model;
+    private final Shares shares;
+
+    NameComparison(Model model, Shares shares) {
+        this.model = model;
+        this.shares = shares;
+    }
+
+    void compare(Name a, Name b, Sex sex, Tally tally) {
+        if (a.hasGiven() && b.hasGiven() && a.hasFamily() && b.hasFamily() && exchanged(a, b)) {
+            double given = shares.given(a.first(), sex);
+            put(tally, GIVEN_NAME, Level.EXCHANGED, given);
+            double u = Math.max(shares.family(a), 3e-5);
+            tally.put(FAMILY_NAME, Level.EXCHANGED, -Bits.log2(u), Bits.log2(.5 / u), u);
+            return;
+        }
+        if (a.hasGiven() && b.hasGiven()) {
+            given(a, b, sex, tally);
+        }
+        if (a.hasFamily() && b.hasFamily()) {
+            family(a, b, sex, tally);
+        }
+        together(a, b, tally);
+    }
+
+    private static boolean exchanged(Name a, Name b) {
+        return a.first().same(b.whole) && b.first().same(a.whole) && !a.first().same(b.first());
+    }
+
+    private void given(Name a, Name b, Sex sex, Tally tally) {
+        Token one = a.first();
+        Token two = b.first();
+        if (one.same(two)) {
+            put(tally, GIVEN_NAME, Level.EQUAL, shares.given(one, sex));
+        } else if (b.others(one) || a.others(two)) {
+            Token shared = b.others(one) ? one : two;
+            put(tally, GIVEN_NAME, Level.AMONG_OTHER_NAMES, shares.given(shared, sex));
+            return;
+        } else if (one.kinOfGiven(two)) {
+            put(tally, GIVEN_NAME, Level.SAME_NAME_FAMILY, shares.kin(one, two, sex));
+        } else {
+            unequalGiven(a, b, sex, tally);
+        }
+        middle(a, b, sex, tally);
+    }
+
+    private void unequalGiven(Name a, Name b, Sex sex, Tally tally) {
+        Token one = a.first();
+        Token two = b.first();
+        if (one.text.length() == 1 || two.text.length() == 1) {
+            boolean initial = one.text.charAt(0) == two.text.charAt(0);
+            put(tally, GIVEN_NAME, initial ? Level.INITIAL : Level.DIFFERENT, 0);
+        } else if (one.soundsLike(two)) {
+            put(tally, GIVEN_NAME, Level.CLOSE, shares.sounding(one, two, sex));
+        } else {
+            double alike = Likeness.jaroWinkler(one.text, two.text);
+            if (alike >= NEARLY) {
+                put(tally, GIVEN_NAME, Level.CLOSE, 0);
+            } else if (sharedPart(one.text, two.text)) {
+                put(tally, GIVEN_NAME, Level.SHARED_PART, 0);
+            } else if (b.hasFamily() && one.same(b.whole) || a.hasFamily() && two.same(a.whole)) {
+                put(tally, GIVEN_NAME, Level.EXCHANGED, .0006);
+            } else {
+                put(tally, GIVEN_NAME, alike >= FAINTLY ? Level.FAINT : Level.DIFFERENT, 0);
+            }
+        }
+    }
+
+    /** Anna and Anna-Maria. */
+    private static boolean sharedPart(String a, String b) {
+        int hyphenA = a.indexOf('-');
+        int hyphenB = b.indexOf('-');
+        if (hyphenA < 0 && hyphenB < 0) {
+            return false;
+        }
+        String headA = hyphenA < 0 ? a : a.substring(0, hyphenA);
+        String headB = hyphenB < 0 ? b : b.substring(0, hyphenB);
+        return headA.length() > 1 && headA.equals(headB) || a.endsWith("-" + b) || b.endsWith("-" + a);
+    }
+
+    private void middle(Name a, Name b, Sex sex, Tally tally) {
+        if (a.given.length < 2 || b.given.length < 2) {
+            return;
+        }
+        Level best = Level.DIFFERENT;
+        double share = 0;
+        for (int i = 1; i < a.given.length; i++) {
+            for (int j = 1; j < b.given.length; j++) {
+                Level level = middle(a.given[i], b.given[j]);
+                if (level.ordinal() < best.ordinal()) {
+                    best = level;
+                    share = level == Level.EQUAL ? shares.given(a.given[i], sex) : 0;
+                }
+            }
+        }
+        put(tally, MIDDLE_NAMES, best, share);
+    }
+
+    private static Level middle(Token a, Token b) {
+        if (a.same(b)) {
+            return Level.EQUAL;
+        }
+        if (a.text.charAt(0) != b.text.charAt(0)) {
+            return a.kinOfGiven(b) ? Level.CLOSE : Level.DIFFERENT;
+        }
+        boolean close = a.kinOfGiven(b) || a.soundsLike(b) || Likeness.jaroWinkler(a.text, b.text) >= NEARLY;
+        return close ? Level.CLOSE : Level.INITIAL;
+    }
+
+    private void family(Name a, Name b, Sex sex, Tally tally) {
+        if (a.whole.same(b.whole)) {
+            put(tally, FAMILY_NAME, Level.EQUAL, shares.family(a));
+            return;
+        }
+        Token part = shared(a, b);
+        if (part != null) {
+            put(tally, FAMILY_NAME, Level.SHARED_PART, .3 * shares.family(part));
+        } else if (a.family.length == b.family.length && kin(a, b)) {
+            put(tally, FAMILY_NAME, Level.SAME_NAME_FAMILY, shares.surnamesSounding(a.whole, b.whole));
+        } else if (a.whole.soundsLike(b.whole) && (a.family.length == 1 || b.family.length == 1)) {
+            put(tally, FAMILY_NAME, Level.CLOSE, shares.surnamesSounding(a.whole, b.whole));
+        } else {
+            unequalFamily(a, b, sex, tally);
+        }
+    }
+
+    private void unequalFamily(Name a, Name b, Sex sex, Tally tally) {
+        double alike = Likeness.jaroWinkler(a.whole.text, b.whole.text);
+        if (alike >= NEARLY) {
+            put(tally, FAMILY_NAME, Level.CLOSE, 0);
+        } else if (a.hasGiven() && a.first().same(b.whole)
+                || b.hasGiven() && b.first().same(a.whole)) {
+            put(tally, FAMILY_NAME, Level.EXCHANGED, .0006);
+        } else if (MARKERS.contains(a.whole.text) || MARKERS.contains(b.whole.text)) {
+            put(tally, FAMILY_NAME, Level.COMMON_MARKER, 0);
+        } else if (closePart(a, b)) {
+            put(tally, FAMILY_NAME, Level.FAINT, 0);
+        } else {
+            put(tally, FAMILY_NAME, alike >= FAINTLY ? Level.FAINT : Level.DIFFERENT, 0);
+        }
+    }
+
+    private static boolean kin(Name a, Name b) {
+        for (int i = 0; i < a.family.length; i++) {
+            if (!a.family[i].same(b.family[i]) && !a.family[i].kinOfFamily(b.family[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @org.jspecify.annotations.Nullable Token shared(Name a, Name b) {
+        if (a.family.length == 1 && b.family.length == 1) {
+            return null;
+        }
+        for (Token one : a.family) {
+            for (Token two : b.family) {
+                if (one.same(two)) {
+                    return one;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A part of a double name spelt nearly alike. */
+    private static boolean closePart(Name a, Name b) {
+        if (a.family.length == 1 && b.family.length == 1) {
+            return false;
+        }
+        for (Token one : a.family) {
+            for (Token two : b.family) {
+                if (one.kinOfFamily(two) || one.soundsLike(two) || Likeness.jaroWinkler(one.text, two.text) >= NEARLY) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Both names agree and go together: their agreeing by chance is likelier than if they were independent. */
+    private void together(Name a, Name b, Tally tally) {
+        if (tally.compared(GIVEN_NAME)
+                && tally.compared(FAMILY_NAME)
+                && agrees(tally.level(GIVEN_NAME))
+                && agrees(tally.level(FAMILY_NAME))) {
+            double factor = 1;
+            for (Token family : a.family) {
+                factor = Math.max(factor, shares.together(a.first(), family));
+            }
+            for (Token family : b.family) {
+                factor = Math.max(factor, shares.together(b.first(), family));
+            }
+            double most = Math.max(0, tally.bits(FAMILY_NAME) - .5);
+            tally.shift(FAMILY_NAME, -Math.min(Bits.log2(factor), most), 0);
+        }
+    }
+
+    private static boolean agrees(Level level) {
+        return switch (level) {
+            case EQUAL, SAME_NAME_FAMILY, CLOSE, AMONG_OTHER_NAMES, SHARED_PART -> true;
+            case FAINT, INITIAL, EXCHANGED, COMMON_MARKER, DAY_MONTH_EXCHANGED, FIRST_OF_JANUARY -> false;
+            case WITHIN, SAME_DAY_AND_MONTH, SAME_YEAR, NEARBY, DIFFERENT, INVALID, MISSING, ASSUMED -> false;
+        };
+    }
+
+    private void put(Tally tally, Aspect aspect, Level level, double share) {
+        Cell cell = model.cell(aspect, level);
+        double u = Math.max(cell.stranger(), share);
+        tally.put(aspect, level, cell.same() - Bits.log2(u), cell.homeOver(u), share > 0 ? u : 0);
+    }
+}

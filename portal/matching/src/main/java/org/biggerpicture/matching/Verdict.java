@@ -1,0 +1,93 @@
+package org.biggerpicture.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a comparison comes to: band, contradictions, evidence and words. */
+final class Verdict {
+    private static final double TELLING = .5;
+
+    private final Model model;
+    private final Scorer scorer;
+    private final boolean published;
+
+    Verdict(Model model, Scorer scorer, boolean published) {
+        this.model = model;
+        this.scorer = scorer;
+        this.published = published;
+    }
+
+    CandidateMatch on(
+            Candidate candidate, Described sought, Described held, Tally tally, double bits, double lost, double lead) {
+        double probability = Bits.probability(bits);
+        boolean nearlyAsWell = probability >= model.confirm && lead < model.strongLead;
+        List<Contradiction> against = new Contradictions(candidate, sought, held, tally)
+                .found(scorer.overHousehold(tally), probability, nearlyAsWell);
+        return new CandidateMatch(
+                candidate,
+                bits,
+                probability,
+                band(probability, lead, against),
+                lead,
+                Contradictions.verifiedNumber(sought, held),
+                demographicsAgree(tally),
+                evidence(sought, held, tally, lost),
+                against,
+                Explanation.of(sought, held, tally, against));
+    }
+
+    private Band band(double probability, double lead, List<Contradiction> against) {
+        boolean stopped = false;
+        for (Contradiction one : against) {
+            stopped |= !(one instanceof Contradiction.InvalidIdentifier);
+        }
+        if (probability >= model.strong && lead >= model.strongLead && !stopped) {
+            return Band.STRONG;
+        }
+        return probability >= model.confirm ? Band.CONFIRM : probability >= model.weak ? Band.WEAK : Band.NONE;
+    }
+
+    private static boolean demographicsAgree(Tally tally) {
+        return tally.any(Aspect.GIVEN_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE)
+                && tally.any(Aspect.FAMILY_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE, Level.SHARED_PART)
+                && tally.level(Aspect.BIRTH_DATE) == Level.EQUAL;
+    }
+
+    private List<MatchEvidence> evidence(Described sought, Described held, Tally tally, double lost) {
+        List<MatchEvidence> lines = new ArrayList<>(12);
+        lines.add(assumed(Aspect.STARTING_POINT, scorer.start()));
+        for (Aspect aspect : tally.aspects()) {
+            double bits = tally.bits(aspect);
+            lines.add(new MatchEvidence(
+                    aspect,
+                    Optional.of(Shown.value(aspect, sought, tally.soughtName)),
+                    Optional.of(Shown.value(aspect, held, tally.heldName)),
+                    tally.level(aspect),
+                    bits,
+                    frequency(tally.share(aspect)),
+                    stance(bits)));
+        }
+        double penalty = Bits.log2(scorer.stranger / scorer.rivals(tally));
+        lines.add(assumed(Aspect.SAME_HOUSEHOLD, penalty));
+        if (lost > 0) {
+            lines.add(assumed(Aspect.OTHER_CANDIDATES, -lost));
+        }
+        return lines;
+    }
+
+    private Optional<Frequency> frequency(double share) {
+        return share == 0
+                ? Optional.empty()
+                : Optional.of(new Frequency(share, published ? Shares.PUBLISHED : Shares.NATIONAL));
+    }
+
+    static Stance stance(double bits) {
+        return bits > TELLING ? Stance.FOR : bits < -TELLING ? Stance.AGAINST : Stance.NEITHER;
+    }
+
+    private static MatchEvidence assumed(Aspect aspect, double bits) {
+        return new MatchEvidence(
+                aspect, Optional.empty(), Optional.empty(), Level.ASSUMED, bits, Optional.empty(), stance(bits));
+    }
+}
