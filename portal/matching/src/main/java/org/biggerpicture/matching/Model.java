@@ -22,6 +22,7 @@ public final class Model {
     final double peopleWhenUnknown;
     final double present;
     final double siblings;
+    final double unfound;
     final double defaultDay;
     final double history;
     final double unlistedGiven;
@@ -48,6 +49,7 @@ public final class Model {
         peopleWhenUnknown = figure("prior.people");
         present = figure("prior.present");
         siblings = figure("prior.siblings");
+        unfound = figure("prior.unfound");
         defaultDay = figure("birth-date.default-day.u");
         history = figure("postcode.history");
         unlistedGiven = figure("unlisted.given");

@@ -28,13 +28,14 @@ final class Name {
     /** The whole surname as one word, as it is written with a hyphen or a space. */
     final Token whole;
 
-    final boolean currentUse;
+    /** The whole surname without hyphens. */
+    final String joined;
 
-    private Name(Token[] given, Token[] family, Token whole, boolean currentUse) {
+    private Name(Token[] given, Token[] family, Token whole) {
         this.given = given;
         this.family = family;
         this.whole = whole;
-        this.currentUse = currentUse;
+        this.joined = whole.text.indexOf('-') < 0 ? whole.text : whole.text.replace("-", "");
     }
 
     static Name of(PersonName name, Lexicon lexicon) {
@@ -53,8 +54,7 @@ final class Name {
         return new Name(
                 tokens(given, lexicon),
                 tokens(bare(family), lexicon),
-                lexicon.token(family.size() == 1 ? family.getFirst() : String.join("-", bare(family))),
-                name.use() == PersonName.Use.USUAL);
+                lexicon.token(family.size() == 1 ? family.getFirst() : String.join("-", bare(family))));
     }
 
     private static void split(String text, List<String> words, boolean atHyphens) {

@@ -71,7 +71,7 @@ final class NameComparison {
             put(tally, GIVEN_NAME, Level.CLOSE, shares.sounding(one, two, sex));
         } else {
             double alike = Likeness.jaroWinkler(one.text, two.text);
-            if (alike >= NEARLY) {
+            if (alike >= NEARLY || split(a, b)) {
                 put(tally, GIVEN_NAME, Level.CLOSE, 0);
             } else if (sharedPart(one.text, two.text)) {
                 put(tally, GIVEN_NAME, Level.SHARED_PART, 0);
@@ -81,6 +81,23 @@ final class NameComparison {
                 put(tally, GIVEN_NAME, alike >= FAINTLY ? Level.FAINT : Level.DIFFERENT, 0);
             }
         }
+    }
+
+    /** One name written as two words: Mary Ann and Maryann. */
+    private static boolean split(Name a, Name b) {
+        return a.given.length + b.given.length > 2
+                && (joined(a, b.first())
+                        || joined(b, a.first())
+                        || a.given.length == 2
+                                && b.given.length == 2
+                                && Likeness.oneSlip(
+                                        a.given[0].text + a.given[1].text, b.given[0].text + b.given[1].text));
+    }
+
+    private static boolean joined(Name two, Token one) {
+        return two.given.length >= 2
+                && one.text.length() > two.given[0].text.length()
+                && Likeness.jaroWinkler(two.given[0].text + two.given[1].text, one.text) >= .95;
     }
 
     /** Anna and Anna-Maria. */
@@ -142,7 +159,7 @@ final class NameComparison {
     }
 
     private void unequalFamily(Name a, Name b, Sex sex, Tally tally) {
-        double alike = Likeness.jaroWinkler(a.whole.text, b.whole.text);
+        double alike = Likeness.jaroWinkler(a.joined, b.joined);
         if (alike >= NEARLY) {
             put(tally, FAMILY_NAME, Level.CLOSE, 0);
         } else if (a.hasGiven() && a.first().same(b.whole)

@@ -123,14 +123,16 @@ final class PlaceComparison {
         return sum;
     }
 
+    /** Each place of the shorter list is held against its likeliest counterpart, whatever the order. */
     private void places(Address a, Address b, Sum sum) {
-        double best = 0;
-        for (String one : a.places()) {
-            for (String two : b.places()) {
+        boolean shorter = a.places().size() <= b.places().size();
+        for (String one : shorter ? a.places() : b.places()) {
+            double best = 0;
+            for (String two : shorter ? b.places() : a.places()) {
                 best = Math.max(best, one.equals(two) ? 1 : Likeness.jaroWinkler(one, two) * .999);
             }
+            sum.add(best == 1 ? placeEqual : best >= NEARLY ? placeClose : placeDifferent, best >= NEARLY);
         }
-        sum.add(best == 1 ? placeEqual : best >= NEARLY ? placeClose : placeDifferent, best >= NEARLY);
     }
 
     private void contacts(String[] a, String[] b, Tally tally) {

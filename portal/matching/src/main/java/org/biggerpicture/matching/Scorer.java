@@ -15,6 +15,7 @@ public final class Scorer {
     private final Comparison comparison;
     private final Tally tally = new Tally();
     private final double people;
+    private final double unfound;
     final double same;
     final double household;
     final double stranger;
@@ -23,6 +24,7 @@ public final class Scorer {
     Scorer(Model model, Shares shares, double people) {
         this.comparison = new Comparison(model, shares);
         this.people = people;
+        this.unfound = model.unfound;
         same = Math.min(.5, model.present / people);
         household = Math.min(.4, model.siblings / people);
         stranger = 1 - same - household;
@@ -57,8 +59,9 @@ public final class Scorer {
     }
 
     /**
-     * Bits that each loses because others in the same answer fit too: a child has one record at an agency, unless two of
-     * its records seem to be the same child.
+     * Bits that each loses because others in the same answer fit too, or gains (below 0) because none does: a child has
+     * one record at an agency, unless two of its records seem to be the same child. What else the child may be is not
+     * any of the agency's people any more, but only one whom it doesn't hold or its search didn't find.
      *
      * @param held the people of one agency's answer
      * @param bits the log-odds of each by itself
@@ -72,7 +75,7 @@ public final class Scorer {
                     others += Math.pow(2, bits[j]);
                 }
             }
-            lost[i] = others == 0 ? 0 : Bits.log2(1 + others);
+            lost[i] = Bits.log2(unfound + others);
         }
         return lost;
     }

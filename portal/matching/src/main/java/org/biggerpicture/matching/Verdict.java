@@ -70,9 +70,7 @@ final class Verdict {
         }
         double penalty = Bits.log2(scorer.stranger / scorer.rivals(tally));
         lines.add(assumed(Aspect.SAME_HOUSEHOLD, penalty));
-        if (lost > 0) {
-            lines.add(assumed(Aspect.OTHER_CANDIDATES, -lost));
-        }
+        lines.add(assumed(Aspect.OTHER_CANDIDATES, -lost));
         return lines;
     }
 
