@@ -4,15 +4,15 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.EnvironmentVariableResolver;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XdmItem;
-import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
@@ -41,6 +41,8 @@ final class Stylesheet {
         processor.setConfigurationProperty(Feature.DISABLE_XSL_EVALUATE, true);
         processor.setConfigurationProperty(Feature.ALLOW_MULTITHREADING, false);
         processor.setConfigurationProperty(Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoEnvironment());
+        // What it would report on its own names parts of what came.
+        processor.getUnderlyingConfiguration().setErrorReporterFactory(c -> e -> {});
         processor.getUnderlyingConfiguration().setResourceResolver(request -> {
             throw new XPathException("A mapping reads nothing but what it is given");
         });
@@ -68,10 +70,18 @@ final class Stylesheet {
     /** A stylesheet, or what is wrong with it. */
     record Compiled(@Nullable Stylesheet stylesheet, List<Mistake> mistakes) {}
 
-    /** Compiles; every mistake is told with its line. */
-    static Compiled compile(String text, Processor processor) {
+    /**
+     * Compiles; every mistake is told with its line.
+     *
+     * @param text the stylesheet
+     * @param beside the text of another file of the agency's folder, for {@code xsl:include}: nothing else is included
+     */
+    static Compiled compile(String text, Function<String, Optional<String>> beside, Processor processor) {
         List<Mistake> mistakes = new ArrayList<>();
         XsltCompiler compiler = processor.newXsltCompiler();
+        compiler.setResourceResolver(request -> beside.apply(String.valueOf(request.relativeUri))
+                .map(t -> new StreamSource(new StringReader(t), request.relativeUri))
+                .orElseThrow(() -> new XPathException("There is no file of that name in the agency's folder")));
         compiler.setErrorReporter(e -> {
             if (!e.isWarning()) {
                 mistakes.add(new Mistake(Math.max(1, e.getLocation().getLineNumber()), e.getMessage()));
@@ -98,16 +108,9 @@ final class Stylesheet {
         return transformer.callTemplate(START);
     }
 
-    /**
-     * Runs over a node.
-     *
-     * @throws SaxonApiException if the stylesheet fails
-     */
-    XdmValue over(XdmNode node, Map<QName, XdmValue> parameters) throws SaxonApiException {
-        Xslt30Transformer transformer = fresh();
-        transformer.setStylesheetParameters(parameters);
-        transformer.setGlobalContextItem(node);
-        return transformer.applyTemplates(node);
+    /** The parameters it declares. */
+    Set<QName> parameters() {
+        return compiled.getGlobalParameters().keySet();
     }
 
     private Xslt30Transformer fresh() {
@@ -118,13 +121,5 @@ final class Stylesheet {
             throw new IllegalStateException("A mapping writes nothing but what it returns");
         });
         return transformer;
-    }
-
-    /** What came back as the one map or element it must be. */
-    static XdmItem single(XdmValue value) {
-        if (value.size() != 1) {
-            throw new IllegalStateException("A mapping returns one map or one element");
-        }
-        return value.itemAt(0);
     }
 }

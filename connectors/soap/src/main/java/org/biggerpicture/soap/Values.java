@@ -1,6 +1,7 @@
 package org.biggerpicture.soap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import net.sf.saxon.s9api.ItemType;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmArray;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmEmptySequence;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
@@ -92,5 +94,28 @@ final class Values {
             }
         }
         return plain;
+    }
+
+    /** Plain Java maps, lists and values to XPath ones. */
+    static XdmValue xdm(@Nullable Object value) {
+        return switch (value) {
+            case null -> XdmEmptySequence.getInstance();
+            case Map<?, ?> map -> xdmMap(map);
+            case Collection<?> list ->
+                new XdmArray(list.stream().map(Values::xdm).toArray(XdmValue[]::new));
+            case Boolean truth -> new XdmAtomicValue(truth);
+            case Integer number -> new XdmAtomicValue(number);
+            case Long number -> new XdmAtomicValue(number);
+            case Number number -> new XdmAtomicValue(number.doubleValue());
+            default -> new XdmAtomicValue(String.valueOf(value));
+        };
+    }
+
+    private static XdmMap xdmMap(Map<?, ?> map) {
+        XdmMap xdm = new XdmMap();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            xdm = xdm.put(new XdmAtomicValue(String.valueOf(entry.getKey())), xdm(entry.getValue()));
+        }
+        return xdm;
     }
 }
