@@ -33,7 +33,8 @@ public sealed interface Clause {
      *
      * @param layer how deep
      * @param fields the fields it names: one added to a record type tomorrow is withheld until named
-     * @param labels the sensitivities it names: a record with any other is not covered
+     * @param labels the sensitivities it is about: it covers records marked with some of them and no other; when it
+     *     names none, records not marked at all
      * @param askWith what the agency may be told of the person sought
      * @param tells who is told that it was looked at
      * @param breakGlass whether it speaks only after the glass was broken

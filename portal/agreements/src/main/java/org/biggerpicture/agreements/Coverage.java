@@ -36,7 +36,7 @@ final class Coverage {
         EnumSet<Lack> lacks = EnumSet.noneOf(Lack.class);
         unless(scope.to().holds(asking.organisation()), Lack.ORGANISATION, lacks);
         unless(scope.about().holds(held.about()), Lack.SUBJECT, lacks);
-        unless(clause.labels().containsAll(labels()), Lack.SENSITIVITY, lacks);
+        unless(names(clause.labels()), Lack.SENSITIVITY, lacks);
         unless(runs(bound.agreement()), Lack.STANDING, lacks);
         unless(scope.roles().holds(asking.role()), Lack.ROLE, lacks);
         unless(scope.purposes().holds(asking.purpose()), Lack.PURPOSE, lacks);
@@ -97,6 +97,11 @@ final class Coverage {
 
     private static boolean signed(InformationSharingAgreement agreement, OrganisationId who, LocalDate day) {
         return agreement.party(who).map(p -> p.signedBy(day)).orElse(false);
+    }
+
+    /** A clause that names labels is about records marked with some of them and no other; else about unmarked ones. */
+    private boolean names(Set<Sensitivity> named) {
+        return labels().isEmpty() ? named.isEmpty() : named.containsAll(labels());
     }
 
     /** The agency's own judgement of harm is ruled on before any clause and is no label a clause could name. */

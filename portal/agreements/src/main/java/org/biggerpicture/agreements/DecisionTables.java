@@ -155,9 +155,9 @@ public final class DecisionTables {
             long left = cell.all(w);
             for (int s = 0; left != 0 && s < STAGES.length; s++) {
                 long next = cell.narrow(w, STAGES[s], left, asking, held);
-                if (next == 0 && s > latest) {
+                if (next == 0 && s >= latest) {
                     latest = s;
-                    clause = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    clause = w * Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
                 }
                 left = next;
             }

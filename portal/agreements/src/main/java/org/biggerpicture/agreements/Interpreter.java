@@ -98,7 +98,7 @@ final class Interpreter {
         return covering.stream().filter(b -> b.clause().breakGlass()).toList();
     }
 
-    /** Of the clauses about such a record, the one whose first lack comes latest; the written order breaks ties. */
+    /** Of the clauses about such a record, the one whose first lack comes latest; of several the last in the written order. */
     private Optional<NearestMiss> nearest(Coverage coverage, Asking asking, Held held) {
         record Miss(Bound<Permission> bound, Set<Lack> lacks) {
             Lack first() {
@@ -109,8 +109,8 @@ final class Interpreter {
         terms.permissions().stream()
                 .filter(coverage::concerns)
                 .forEach(b -> misses.add(new Miss(b, coverage.lacks(b))));
-        return misses.stream()
-                .min(Comparator.comparing(Miss::first).reversed())
+        return misses.reversed().stream()
+                .max(Comparator.comparing(Miss::first))
                 .map(m -> LackWords.miss(terms, m.bound(), m.lacks(), asking, held));
     }
 

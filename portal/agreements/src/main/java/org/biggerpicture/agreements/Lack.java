@@ -6,16 +6,16 @@ public enum Lack {
     ORGANISATION,
     /** It isn't about such a person. */
     SUBJECT,
-    /** It doesn't name the record's sensitivity. */
-    SENSITIVITY,
-    /** A party has not signed, or the agreement isn't in force. */
-    STANDING,
-    /** It is for another role. */
-    ROLE,
     /** It is for another purpose, perhaps a later stage. */
     PURPOSE,
     /** The lawful basis given doesn't suit the purpose. */
     BASIS,
+    /** It is for another role. */
+    ROLE,
+    /** It isn't about records so marked. */
+    SENSITIVITY,
+    /** A party has not signed, or the agreement isn't in force. */
+    STANDING,
     /** It needs another state of consent. */
     CONSENT,
     /** It is for another area. */

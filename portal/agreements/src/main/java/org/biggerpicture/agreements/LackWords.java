@@ -32,7 +32,10 @@ final class LackWords {
             case ORGANISATION ->
                 "It lets other organisations ask: " + list(clause.scope().to()) + ".";
             case SUBJECT -> "It is about " + plain(clause.scope().about().named()) + ".";
-            case SENSITIVITY -> "It doesn't name how the agency marked this.";
+            case SENSITIVITY ->
+                clause.labels().isEmpty()
+                        ? "It is not about records marked as this one is."
+                        : "It is about records marked " + plain(clause.labels()) + ".";
             case STANDING -> "The agreement does not run.";
             case ROLE ->
                 "It is for the role " + labels(words.roles(), clause.scope().roles()) + ".";

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The clause that would allow it if something were otherwise: the one that passes most of the stages in their order.
+ * The clause that would allow it if something were otherwise: the one that passes most of the stages in their
+ * order, and of several the one that goes least deep.
  *
  * @param clause which
  * @param lacks all that it lacks

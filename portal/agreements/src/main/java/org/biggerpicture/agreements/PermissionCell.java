@@ -25,6 +25,7 @@ final class PermissionCell {
     private final long[] organisation;
     private final long[] about;
     private final long[] label;
+    private final long[] unmarked;
     private final long[] standing;
     private final long[] standingImmediate;
     private final long[] role;
@@ -57,6 +58,7 @@ final class PermissionCell {
                 clauses,
                 (b, v) -> scope(b).about().holds(SubjectRelation.values()[v]));
         label = Row.upTo(LABELS, clauses, (b, v) -> b.clause().labels().contains(Sensitivity.values()[v]));
+        unmarked = Row.bits(clauses, b -> b.clause().labels().isEmpty());
         standing = standing(dimensions, day, source, false);
         standingImmediate = standing(dimensions, day, source, true);
         role = Row.of(
@@ -211,8 +213,9 @@ final class PermissionCell {
     }
 
     private long labelled(long left, int w, HeldCode held) {
-        long named = left;
-        for (int labels = held.labels() & ~SILENT; labels != 0; labels &= labels - 1) {
+        int marked = held.labels() & ~SILENT;
+        long named = marked == 0 ? left & unmarked[w] : left;
+        for (int labels = marked; labels != 0; labels &= labels - 1) {
             named &= label[Integer.numberOfTrailingZeros(labels) * words + w];
         }
         return named;
