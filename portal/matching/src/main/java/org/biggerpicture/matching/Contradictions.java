@@ -17,13 +17,15 @@ final class Contradictions {
     private final Described sought;
     private final Described held;
     private final Tally tally;
+    private final List<Aspect> aspects;
     private final List<Contradiction> found = new ArrayList<>(4);
 
-    Contradictions(Candidate candidate, Described sought, Described held, Tally tally) {
+    Contradictions(Candidate candidate, Described sought, Described held, Tally tally, List<Aspect> aspects) {
         this.candidate = candidate;
         this.sought = sought;
         this.held = held;
         this.tally = tally;
+        this.aspects = aspects;
     }
 
     List<Contradiction> found(double overHousehold, double probability, boolean anotherFits) {
@@ -92,14 +94,13 @@ final class Contradictions {
     }
 
     private void onlyOne() {
-        List<Aspect> compared = tally.aspects();
         boolean number = tally.compared(Aspect.NHS_NUMBER) || tally.compared(Aspect.UPN);
         boolean name = tally.compared(Aspect.GIVEN_NAME) || tally.compared(Aspect.FAMILY_NAME);
         boolean date = tally.compared(Aspect.BIRTH_DATE) || tally.compared(Aspect.EXPECTED_DATE);
         boolean place = tally.compared(Aspect.POSTCODE) || tally.compared(Aspect.ADDRESS);
         int groups = (number ? 1 : 0) + (name ? 1 : 0) + (date ? 1 : 0) + (place ? 1 : 0);
-        if (groups == 1 && !compared.isEmpty()) {
-            found.add(new Contradiction.OnlyOneFieldGroup(compared.getFirst()));
+        if (groups == 1 && !aspects.isEmpty()) {
+            found.add(new Contradiction.OnlyOneFieldGroup(aspects.getFirst()));
         }
     }
 

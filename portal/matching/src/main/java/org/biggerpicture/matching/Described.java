@@ -1,5 +1,6 @@
 package org.biggerpicture.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.PartialDate;
@@ -32,7 +33,10 @@ public final class Described {
 
     Described(Particulars p, Lexicon lexicon, boolean neverIssuedAllowed) {
         particulars = p;
-        names = p.names().stream().map(n -> Name.of(n, lexicon)).toArray(Name[]::new);
+        names = new Name[p.names().size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = Name.of(p.names().get(i), lexicon);
+        }
         PartialDate born = p.born().orElse(null);
         year = born == null ? 0 : born.year();
         month = born == null ? 0 : born.month().orElse(0);
@@ -59,10 +63,14 @@ public final class Described {
     }
 
     private static String[] postcodes(List<String> raw) {
-        return raw.stream()
-                .map(p -> PlainText.of(p).replace(" ", ""))
-                .filter(p -> !p.isEmpty() && !pseudo(p))
-                .toArray(String[]::new);
+        List<String> usable = new ArrayList<>(raw.size());
+        for (String one : raw) {
+            String postcode = PlainText.of(one).replace(" ", "");
+            if (!postcode.isEmpty() && !pseudo(postcode)) {
+                usable.add(postcode);
+            }
+        }
+        return usable.toArray(NONE);
     }
 
     /** ZZ99 and the like stand for no fixed abode, not known, abroad (NHS postcode directory). */

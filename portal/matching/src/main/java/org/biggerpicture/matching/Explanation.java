@@ -7,21 +7,20 @@ import java.util.List;
 final class Explanation {
     private Explanation() {}
 
-    static List<Sentence> of(Described sought, Described held, Tally tally, List<Contradiction> against) {
+    static List<Sentence> of(List<MatchEvidence> evidence, List<Contradiction> against) {
         List<Sentence> words = new ArrayList<>(8);
         List<Aspect> same = new ArrayList<>(8);
-        for (Aspect aspect : tally.aspects()) {
-            if (tally.level(aspect) == Level.EQUAL) {
-                same.add(aspect);
+        for (MatchEvidence line : evidence) {
+            if (line.level() == Level.EQUAL) {
+                same.add(line.aspect());
             }
         }
         if (!same.isEmpty()) {
             words.add(new Sentence(same.getFirst(), "same " + listed(same), Stance.FOR));
         }
-        for (Aspect aspect : tally.aspects()) {
-            if (tally.level(aspect) != Level.EQUAL) {
-                words.add(new Sentence(
-                        aspect, differing(aspect, sought, held, tally), Verdict.stance(tally.bits(aspect))));
+        for (MatchEvidence line : evidence) {
+            if (line.level() != Level.EQUAL && line.level() != Level.ASSUMED) {
+                words.add(new Sentence(line.aspect(), differing(line), line.stance()));
             }
         }
         for (Contradiction one : against) {
@@ -43,10 +42,9 @@ final class Explanation {
         return text.toString();
     }
 
-    private static String differing(Aspect aspect, Described sought, Described held, Tally tally) {
-        String found = finding(aspect, tally.level(aspect));
-        return found + ": " + Shown.value(aspect, sought, tally.soughtName) + " / "
-                + Shown.value(aspect, held, tally.heldName);
+    private static String differing(MatchEvidence line) {
+        return finding(line.aspect(), line.level()) + ": " + line.sought().orElse("") + " / "
+                + line.held().orElse("");
     }
 
     private static String finding(Aspect aspect, Level level) {

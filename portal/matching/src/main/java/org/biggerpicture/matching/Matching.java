@@ -106,20 +106,28 @@ public final class Matching {
             tallies.add(tally);
         }
         double[] lost = scorer.lostToOthers(held, bits);
+        double[] leads = leads(bits);
         Verdict verdict = new Verdict(model, scorer, published.containsKey(agency));
         List<CandidateMatch> matches = new ArrayList<>(bits.length);
         for (int i = 0; i < bits.length; i++) {
             matches.add(verdict.on(
-                    answer.get(i), sought, held.get(i), tallies.get(i), bits[i] - lost[i], lost[i], lead(bits, i)));
+                    answer.get(i), sought, held.get(i), tallies.get(i), bits[i] - lost[i], lost[i], leads[i]));
         }
         return matches;
     }
 
-    private static double lead(double[] bits, int of) {
-        double next = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < bits.length; i++) {
-            next = i == of ? next : Math.max(next, bits[i]);
+    /** How far each is ahead of the best of the others. */
+    private static double[] leads(double[] bits) {
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (double one : bits) {
+            second = Math.max(second, Math.min(first, one));
+            first = Math.max(first, one);
         }
-        return bits[of] - next;
+        double[] leads = new double[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            leads[i] = bits[i] - (bits[i] == first ? second : first);
+        }
+        return leads;
     }
 }

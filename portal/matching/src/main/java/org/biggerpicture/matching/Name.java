@@ -39,22 +39,28 @@ final class Name {
     }
 
     static Name of(PersonName name, Lexicon lexicon) {
-        List<String> given = new ArrayList<>();
+        List<String> given = new ArrayList<>(4);
         for (String part : name.given()) {
             split(PlainText.of(part), given, false);
         }
-        given.removeIf(TITLES::contains);
+        if (!given.isEmpty() && TITLES.contains(given.getFirst())) {
+            given.removeIf(TITLES::contains);
+        }
         if (!given.isEmpty() && PLACEHOLDERS.contains(given.getFirst())
                 || !given.isEmpty() && AFTER_PLACEHOLDER.contains(given.getFirst())) {
             given.removeIf(w -> PLACEHOLDERS.contains(w) || AFTER_PLACEHOLDER.contains(w));
         }
-        List<String> family = new ArrayList<>();
+        List<String> family = new ArrayList<>(2);
         split(name.family().map(PlainText::of).orElse(""), family, true);
-        family.removeIf(PLACEHOLDERS::contains);
+        if (!family.isEmpty() && PLACEHOLDERS.contains(family.getFirst())) {
+            family.removeIf(PLACEHOLDERS::contains);
+        }
+        List<String> words = bare(family);
+        Token[] tokens = tokens(words, lexicon);
         return new Name(
                 tokens(given, lexicon),
-                tokens(bare(family), lexicon),
-                lexicon.token(family.size() == 1 ? family.getFirst() : String.join("-", bare(family))));
+                tokens,
+                tokens.length == 1 ? tokens[0] : lexicon.token(String.join("-", words)));
     }
 
     private static void split(String text, List<String> words, boolean atHyphens) {

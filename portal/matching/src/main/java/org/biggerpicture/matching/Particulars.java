@@ -1,10 +1,8 @@
 package org.biggerpicture.matching;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.PartialDate;
@@ -68,8 +66,14 @@ public record Particulars(
 
     /** What an agency holds of a person. */
     public static Particulars of(PersonIdentity held) {
-        Set<String> postcodes = new LinkedHashSet<>();
-        held.addresses().forEach(a -> a.postcode().ifPresent(postcodes::add));
+        List<String> postcodes = new ArrayList<>(held.addresses().size());
+        List<String> addresses = new ArrayList<>(held.addresses().size());
+        for (PostalAddress address : held.addresses()) {
+            address.postcode().filter(p -> !postcodes.contains(p)).ifPresent(postcodes::add);
+            if (!address.lines().isEmpty()) {
+                addresses.add(String.join(", ", address.lines()));
+            }
+        }
         return new Particulars(
                 held.names(),
                 held.born(),
@@ -77,12 +81,8 @@ public record Particulars(
                 held.expected(),
                 held.sex(),
                 held.identifiers(),
-                List.copyOf(postcodes),
-                held.addresses().stream()
-                        .map(PostalAddress::lines)
-                        .filter(lines -> !lines.isEmpty())
-                        .map(lines -> String.join(", ", lines))
-                        .toList(),
+                postcodes,
+                addresses,
                 List.of(),
                 held.mother());
     }

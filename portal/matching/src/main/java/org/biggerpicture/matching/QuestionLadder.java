@@ -19,8 +19,9 @@ import java.util.Set;
 import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.matching.Step.Variation;
-import org.biggerpicture.record.CheckDigits;
+import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions to put to one agency, from the plainest to the widest. Every question tells the agency something, so
@@ -30,12 +31,21 @@ public final class QuestionLadder {
     private final PersonSought sought;
     private final Set<IdentifierKind> permitted;
     private final List<Set<IdentifierKind>> accepted;
-    private final Map<PersonSought, Step> steps = new LinkedHashMap<>();
+    private final boolean neverIssuedAllowed;
+    private final Map<Asked, Step> steps = new LinkedHashMap<>();
 
-    private QuestionLadder(PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
+    /** The same words asked another way are another question; asked the same way they are not. */
+    private record Asked(PersonSought sought, boolean part, boolean sound) {}
+
+    private QuestionLadder(
+            PersonSought sought,
+            Set<IdentifierKind> permitted,
+            List<Set<IdentifierKind>> accepted,
+            boolean neverIssuedAllowed) {
         this.sought = sought;
         this.permitted = permitted;
         this.accepted = accepted;
+        this.neverIssuedAllowed = neverIssuedAllowed;
     }
 
     /**
@@ -47,7 +57,13 @@ public final class QuestionLadder {
      */
     public static List<Step> steps(
             PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
-        return new QuestionLadder(sought, permitted, accepted).climb();
+        return new QuestionLadder(sought, permitted, accepted, false).climb();
+    }
+
+    /** The same for a demonstration or a test, whose people carry NHS numbers of the never-issued 999 range. */
+    public static List<Step> demonstration(
+            PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
+        return new QuestionLadder(sought, permitted, accepted, true).climb();
     }
 
     /** Whether what was answered leaves no doubt, so that no further step is asked: one strong candidate, alone. */
@@ -70,14 +86,20 @@ public final class QuestionLadder {
     }
 
     private void numbers() {
-        if (sought.nhsNumber().filter(CheckDigits::nhsNumber).isPresent()) {
+        if (usable(Identifier.Kind.NHS_NUMBER, sought.nhsNumber())) {
             add(Set.of(NHS_NUMBER, BIRTH_DATE), "NHS number and birth date: the most exact question");
             add(Set.of(NHS_NUMBER), "NHS number alone: the birth date may be recorded otherwise");
         }
-        if (sought.upn().filter(CheckDigits::uniquePupilNumber).isPresent()) {
+        if (usable(Identifier.Kind.UPN, sought.upn())) {
             add(Set.of(UPN, BIRTH_DATE), "Unique pupil number and birth date");
             add(Set.of(UPN), "Unique pupil number alone: the birth date may be recorded otherwise");
         }
+    }
+
+    private boolean usable(Identifier.Kind kind, Optional<String> number) {
+        return number.map(n -> new Identifier(kind, n, Identifier.Standing.UNVERIFIED))
+                .filter(id -> Numbers.usable(id, neverIssuedAllowed))
+                .isPresent();
     }
 
     private void namesAndDate() {
@@ -88,37 +110,38 @@ public final class QuestionLadder {
                     Set.of(FAMILY_NAME, BIRTH_DATE),
                     Variation.FAMILY_NAME_PART,
                     with(sought.given(), Optional.of(part), sought.born()),
-                    "One part of the surname: double surnames are often recorded by half");
+                    "The surname, or a part of it, as part of a longer one: double surnames are often recorded by half");
         }
         add(Set.of(GIVEN_NAME, BIRTH_DATE), "Without the surname, which may have changed");
     }
 
     private void slips() {
+        vary(
+                Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
+                Variation.AS_IT_SOUNDS,
+                sought,
+                "Both names as they sound, where the search can: they may be spelt otherwise");
         exchanged()
                 .ifPresent(date -> vary(
                         Set.of(FAMILY_NAME, BIRTH_DATE),
                         Variation.DAY_MONTH_EXCHANGED,
                         with(sought.given(), sought.family(), Optional.of(date)),
                         "Day and month exchanged, as dates are often keyed"));
-        if (!sought.given().isEmpty() && sought.family().isPresent()) {
+        if (!sought.given().isEmpty()) {
             vary(
-                    Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
+                    Set.of(FAMILY_NAME, BIRTH_DATE),
                     Variation.NAMES_EXCHANGED,
-                    with(
-                            List.of(sought.family().get()),
-                            Optional.of(sought.given().getFirst()),
-                            sought.born()),
-                    "Given name and surname exchanged, as records of some naming customs are");
+                    with(List.of(), Optional.of(sought.given().getFirst()), sought.born()),
+                    "The given name as surname: records of some naming customs exchange them");
         }
-        sought.born()
-                .ifPresent(born -> vary(
-                        Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
-                        Variation.BIRTH_YEAR,
-                        with(
-                                sought.given(),
-                                sought.family(),
-                                Optional.of(new PartialDate(born.year(), Optional.empty(), Optional.empty()))),
-                        "Full name and year of birth: the day may be wrong or not known"));
+        year().ifPresent(year -> {
+            String reason = "Full name and about the year of birth: the day or the year may be wrong";
+            Set<IdentifierKind> kinds = Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE);
+            vary(kinds, Variation.BIRTH_YEAR, with(sought.given(), sought.family(), year, 1), reason);
+            for (String part : longerParts()) {
+                vary(kinds, Variation.BIRTH_YEAR, with(sought.given(), Optional.of(part), year, 1), reason);
+            }
+        });
     }
 
     private void otherNames() {
@@ -130,7 +153,9 @@ public final class QuestionLadder {
                     "Another of the given names: it may be the one in use");
         }
         add(Set.of(ALIAS, BIRTH_DATE), "Other names the child is known by");
-        add(Set.of(GIVEN_NAME, FAMILY_NAME), "Full name alone: no usable birth date is known");
+        if (sought.born().isEmpty() || !permitted.contains(BIRTH_DATE)) {
+            add(Set.of(GIVEN_NAME, FAMILY_NAME), "Full name alone: no birth date may be given");
+        }
     }
 
     private void places() {
@@ -160,7 +185,16 @@ public final class QuestionLadder {
         List<String> parts =
                 new ArrayList<>(List.of(sought.family().orElse("").strip().split("[\\s-]+")));
         parts.removeIf(part -> part.length() < 3);
+        return parts;
+    }
+
+    private List<String> longerParts() {
+        List<String> parts = parts();
         return parts.size() < 2 ? List.of() : parts;
+    }
+
+    private Optional<PartialDate> year() {
+        return sought.born().map(born -> new PartialDate(born.year(), Optional.empty(), Optional.empty()));
     }
 
     private Optional<PartialDate> exchanged() {
@@ -171,14 +205,19 @@ public final class QuestionLadder {
     }
 
     private PersonSought with(List<String> given, Optional<String> family, Optional<PartialDate> born) {
+        return with(given, family, born.orElse(null), sought.bornWithinYears());
+    }
+
+    private PersonSought with(
+            List<String> given, Optional<String> family, @Nullable PartialDate born, int withinYears) {
         return new PersonSought(
                 sought.nhsNumber(),
                 sought.upn(),
                 given,
                 family,
                 sought.aliases(),
-                born,
-                sought.bornWithinYears(),
+                Optional.ofNullable(born),
+                withinYears,
                 sought.expected(),
                 sought.sex(),
                 sought.postcode(),
@@ -194,7 +233,9 @@ public final class QuestionLadder {
             return;
         }
         PersonSought asked = varied.only(kinds);
-        steps.putIfAbsent(asked, new Step(asked, variation, reason));
+        steps.putIfAbsent(
+                new Asked(asked, variation == Variation.FAMILY_NAME_PART, variation == Variation.AS_IT_SOUNDS),
+                new Step(asked, variation, reason));
     }
 
     private boolean accepts(Set<IdentifierKind> kinds) {

@@ -1,6 +1,7 @@
 package org.biggerpicture.matching;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Weighs descriptions of one agency's people against a description sought, in bits. Holds room for its working, so each
@@ -14,7 +15,6 @@ public final class Scorer {
 
     private final Comparison comparison;
     private final Tally tally = new Tally();
-    private final double people;
     private final double unfound;
     final double same;
     final double household;
@@ -23,7 +23,6 @@ public final class Scorer {
 
     Scorer(Model model, Shares shares, double people) {
         this.comparison = new Comparison(model, shares);
-        this.people = people;
         this.unfound = model.unfound;
         same = Math.min(.5, model.present / people);
         household = Math.min(.4, model.siblings / people);
@@ -67,11 +66,13 @@ public final class Scorer {
      * @param bits the log-odds of each by itself
      */
     public double[] lostToOthers(List<Described> held, double[] bits) {
+        int[] serious =
+                IntStream.range(0, bits.length).filter(i -> bits[i] > SERIOUS).toArray();
         double[] lost = new double[bits.length];
         for (int i = 0; i < bits.length; i++) {
             double others = 0;
-            for (int j = 0; j < bits.length; j++) {
-                if (j != i && bits[j] > SERIOUS && !sameRecord(held, bits, i, j)) {
+            for (int j : serious) {
+                if (j != i && !sameRecord(held, bits, i, j)) {
                     others += Math.pow(2, bits[j]);
                 }
             }
@@ -85,6 +86,6 @@ public final class Scorer {
             return false;
         }
         double odds = logOdds(held.get(i), held.get(j));
-        return odds + Bits.log2(SECOND_RECORD) > 0 && people > 1;
+        return odds + Bits.log2(SECOND_RECORD) > 0;
     }
 }

@@ -18,13 +18,15 @@ public record Step(PersonSought sought, Variation variation, String reason) {
         AS_GIVEN,
         /** Day and month of the birth date exchanged. */
         DAY_MONTH_EXCHANGED,
-        /** One part of the family name. */
+        /** One part of the family name, to be found in a longer one too where the agency's search can. */
         FAMILY_NAME_PART,
-        /** Given and family name exchanged. */
+        /** The given name in the place of the family name. */
         NAMES_EXCHANGED,
+        /** Names as they sound, where the agency's search can. */
+        AS_IT_SOUNDS,
         /** Another of the given names, or an alias, as the name. */
         OTHER_NAME,
-        /** The year of birth only. */
+        /** About the year of birth only. */
         BIRTH_YEAR
     }
 

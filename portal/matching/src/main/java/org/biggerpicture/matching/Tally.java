@@ -1,5 +1,7 @@
 package org.biggerpicture.matching;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What each aspect of one comparison weighs, under three explanations: same child, child of the same home, stranger. */
@@ -112,11 +114,11 @@ final class Tally {
     }
 
     /** The aspects compared, in the order pages show them. */
-    java.util.List<Aspect> aspects() {
-        java.util.List<Aspect> compared = new java.util.ArrayList<>();
-        for (Aspect aspect : ALL) {
-            if (compared(aspect)) {
-                compared.add(aspect);
+    List<Aspect> aspects() {
+        List<Aspect> compared = new ArrayList<>(ASPECTS);
+        for (int i = 0; i < ASPECTS; i++) {
+            if (levels[i] != null) {
+                compared.add(ALL[i]);
             }
         }
         return compared;

@@ -21,9 +21,11 @@ final class Verdict {
     CandidateMatch on(
             Candidate candidate, Described sought, Described held, Tally tally, double bits, double lost, double lead) {
         double probability = Bits.probability(bits);
+        List<Aspect> aspects = tally.aspects();
         boolean nearlyAsWell = probability >= model.confirm && lead < model.strongLead;
-        List<Contradiction> against = new Contradictions(candidate, sought, held, tally)
+        List<Contradiction> against = new Contradictions(candidate, sought, held, tally, aspects)
                 .found(scorer.overHousehold(tally), probability, nearlyAsWell);
+        List<MatchEvidence> evidence = evidence(sought, held, tally, aspects, lost);
         return new CandidateMatch(
                 candidate,
                 bits,
@@ -32,9 +34,9 @@ final class Verdict {
                 lead,
                 Contradictions.verifiedNumber(sought, held),
                 demographicsAgree(tally),
-                evidence(sought, held, tally, lost),
+                evidence,
                 against,
-                Explanation.of(sought, held, tally, against));
+                Explanation.of(evidence, against));
     }
 
     private Band band(double probability, double lead, List<Contradiction> against) {
@@ -54,10 +56,11 @@ final class Verdict {
                 && tally.level(Aspect.BIRTH_DATE) == Level.EQUAL;
     }
 
-    private List<MatchEvidence> evidence(Described sought, Described held, Tally tally, double lost) {
+    private List<MatchEvidence> evidence(
+            Described sought, Described held, Tally tally, List<Aspect> aspects, double lost) {
         List<MatchEvidence> lines = new ArrayList<>(12);
         lines.add(assumed(Aspect.STARTING_POINT, scorer.start()));
-        for (Aspect aspect : tally.aspects()) {
+        for (Aspect aspect : aspects) {
             double bits = tally.bits(aspect);
             lines.add(new MatchEvidence(
                     aspect,
