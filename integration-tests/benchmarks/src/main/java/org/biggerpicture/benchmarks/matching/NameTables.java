@@ -66,9 +66,10 @@ public final class NameTables {
                 kin.computeIfAbsent(name(row[0]), n -> new TreeSet<>()).add(name(row[1]));
             }
         }
-        List<String> lines = new ArrayList<>(List.of(
-                "# First names that are short forms or variants of one another: name, then its kin.",
-                "# Sources: carltonnorthern/nicknames (Apache-2.0); the sdglinkage package (MIT), pairs of share >= 0.05."));
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "# First names that are short forms or variants of one another: name, then its kin.",
+                        "# Sources: carltonnorthern/nicknames (Apache-2.0); the sdglinkage package (MIT), pairs of share >= 0.05."));
         kin.forEach((name, others) -> lines.add(name + " " + String.join(" ", others)));
         return lines;
     }
