@@ -33,11 +33,28 @@ public final class Kinds {
             "Observation", EnumSet.of(Category.EVENTS),
             "Condition", EnumSet.of(Category.EVENTS));
 
+    private static final Map<String, String> WORDS = Map.of(
+            "Patient", "who the person is",
+            "RelatedPerson", "people around the child",
+            "Encounter", "attendances and visits",
+            "Appointment", "appointments",
+            "Flag", "flags",
+            "CareTeam", "the people who work with the child",
+            "CarePlan", "plans",
+            "EpisodeOfCare", "services that know the child",
+            "Observation", "observations",
+            "Condition", "conditions and concerns");
+
     private Kinds() {}
 
     /** The types that are read. */
     public static Set<String> all() {
         return TELL_OF.keySet();
+    }
+
+    /** What resources of that type are, in words for a receipt. */
+    public static String words(String type) {
+        return WORDS.getOrDefault(type, type);
     }
 
     /** Whether resources of that type may tell of one of these categories. */
