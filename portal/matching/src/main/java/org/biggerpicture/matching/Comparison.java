@@ -1,7 +1,6 @@
 package org.biggerpicture.matching;
 
 import org.biggerpicture.record.Identifier;
-import org.biggerpicture.record.PartialDate;
 import org.biggerpicture.record.Sex;
 
 /** Compares two descriptions aspect by aspect. Holds room for its working: one for each thread. */
@@ -21,14 +20,22 @@ final class Comparison {
 
     void compare(Described a, Described b, Tally tally) {
         tally.clear();
+        names.least(adult(a) || adult(b) ? model.leastOfAdults : 0);
         numbers(a, b, tally);
         names(a, b, tally);
         birth.compare(a, b, tally);
         sex(a.sex, b.sex, tally);
         if (a.mother != null && b.mother != null) {
             mother(a.mother, b.mother, tally);
+            if (unborn(a) || unborn(b)) {
+                tally.drop(Aspect.FAMILY_NAME);
+            }
         }
         places.compare(a, b, tally);
+    }
+
+    private boolean adult(Described person) {
+        return person.year != 0 && person.year < model.adultsBornBefore;
     }
 
     private void numbers(Described a, Described b, Tally tally) {
@@ -60,7 +67,7 @@ final class Comparison {
 
     /** The best pairing of all names of both sides counts, less what trying many costs. */
     private void names(Described a, Described b, Tally tally) {
-        Sex sex = known(a.sex) ? a.sex : b.sex;
+        Sex sex = !known(a.sex) ? b.sex : known(b.sex) && a.sex != b.sex ? Sex.UNKNOWN : a.sex;
         if (a.names.length == 1 && b.names.length == 1) {
             names.compare(a.names[0], b.names[0], sex, tally);
             return;
@@ -125,9 +132,5 @@ final class Comparison {
 
     static boolean unborn(Described person) {
         return person.particulars.expected().isPresent();
-    }
-
-    static PartialDate expected(Described person) {
-        return person.particulars.expected().orElseThrow();
     }
 }

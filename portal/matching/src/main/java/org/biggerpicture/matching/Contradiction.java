@@ -7,6 +7,21 @@ public sealed interface Contradiction {
     /** The words a page says it with. */
     String words();
 
+    /** The line of the evidence it belongs to. */
+    default Aspect aspect() {
+        return switch (this) {
+            case IdentifierConflict c -> Numbers.aspect(c.kind());
+            case DifferentIdentifier d -> Numbers.aspect(d.kind());
+            case FormerIdentifier f -> Numbers.aspect(f.kind());
+            case InvalidIdentifier i -> Numbers.aspect(i.kind());
+            case PossibleTwinOrSibling p -> Aspect.SAME_HOUSEHOLD;
+            case DifferentBirthDate d -> Aspect.BIRTH_DATE;
+            case OnlyOneFieldGroup o -> o.aspect();
+            case ThroughTheMother t -> Aspect.MOTHER;
+            case AnotherFitsNearlyAsWell a -> Aspect.OTHER_CANDIDATES;
+        };
+    }
+
     /** A valid number is the same on both sides, but name and birth date belong to someone else. */
     record IdentifierConflict(Identifier.Kind kind) implements Contradiction {
         @Override

@@ -28,7 +28,7 @@ final class Contradictions {
         this.aspects = aspects;
     }
 
-    List<Contradiction> found(double overHousehold, double probability, boolean anotherFits) {
+    List<Contradiction> found(double overHousehold, double probability, boolean anotherFits, boolean unbornSought) {
         boolean otherName = tally.any(Aspect.GIVEN_NAME, Level.DIFFERENT, Level.FAINT);
         boolean otherDate =
                 tally.any(Aspect.BIRTH_DATE, Level.DIFFERENT, Level.SAME_YEAR, Level.SAME_DAY_AND_MONTH, Level.NEARBY);
@@ -42,7 +42,7 @@ final class Contradictions {
         if (otherDate) {
             found.add(new Contradiction.DifferentBirthDate());
         }
-        if (Comparison.unborn(sought) || Comparison.unborn(held)) {
+        if (unbornSought || Comparison.unborn(held)) {
             found.add(new Contradiction.ThroughTheMother());
         }
         onlyOne();

@@ -24,7 +24,7 @@ final class Explanation {
             }
         }
         for (Contradiction one : against) {
-            words.add(new Sentence(Aspect.SAME_HOUSEHOLD, lower(one.words()), Stance.AGAINST));
+            words.add(new Sentence(one.aspect(), lower(one.words()), Stance.AGAINST));
         }
         return words;
     }

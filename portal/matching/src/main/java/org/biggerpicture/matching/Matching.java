@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.record.SubjectRelation;
 
 /**
  * Weighs candidates against the person sought under three explanations: the same child, another child of the same home,
@@ -75,7 +76,10 @@ public final class Matching {
      */
     public List<CandidateMatch> compare(PersonSought sought, List<Candidate> candidates, boolean withoutLocation) {
         boolean without = withoutLocation || candidates.stream().anyMatch(Candidate::restricted);
-        Described wanted = described(Particulars.of(sought), without);
+        Sought wanted = new Sought(
+                described(Particulars.of(sought), without),
+                described(Particulars.asDescribed(sought), without),
+                sought.expected().isPresent());
         Map<AgencyId, List<Candidate>> answers = new TreeMap<>();
         candidates.forEach(
                 c -> answers.computeIfAbsent(c.agency(), a -> new ArrayList<>()).add(c));
@@ -87,12 +91,24 @@ public final class Matching {
         return List.copyOf(matches);
     }
 
+    /**
+     * The person sought, made ready.
+     *
+     * @param mother of an unborn child; the same as the person otherwise
+     */
+    private record Sought(Described person, Described mother, boolean unborn) {
+        /** An agency may answer a question about an unborn child with the mother's own record. */
+        Described heldAgainst(Candidate candidate) {
+            return candidate.identity().about().relation() == SubjectRelation.PARENT_OR_CARER ? mother : person;
+        }
+    }
+
     private Described described(Particulars all, boolean withoutLocation) {
         return describe(withoutLocation ? all.withoutLocation() : all);
     }
 
     private List<CandidateMatch> answer(
-            AgencyId agency, Described sought, List<Candidate> answer, boolean withoutLocation) {
+            AgencyId agency, Sought sought, List<Candidate> answer, boolean withoutLocation) {
         Scorer scorer = scorer(agency);
         List<Described> held = new ArrayList<>(answer.size());
         List<Tally> tallies = new ArrayList<>(answer.size());
@@ -100,18 +116,24 @@ public final class Matching {
         for (int i = 0; i < bits.length; i++) {
             Described one = described(Particulars.of(answer.get(i).identity()), withoutLocation);
             Tally tally = new Tally();
-            scorer.compare(sought, one, tally);
+            scorer.compare(sought.heldAgainst(answer.get(i)), one, tally);
             bits[i] = scorer.logOdds(tally);
             held.add(one);
             tallies.add(tally);
         }
         double[] lost = scorer.lostToOthers(held, bits);
         double[] leads = leads(bits);
-        Verdict verdict = new Verdict(model, scorer, published.containsKey(agency));
+        Verdict verdict = new Verdict(model, scorer, published.containsKey(agency), sought.unborn());
         List<CandidateMatch> matches = new ArrayList<>(bits.length);
         for (int i = 0; i < bits.length; i++) {
             matches.add(verdict.on(
-                    answer.get(i), sought, held.get(i), tallies.get(i), bits[i] - lost[i], lost[i], leads[i]));
+                    answer.get(i),
+                    sought.heldAgainst(answer.get(i)),
+                    held.get(i),
+                    tallies.get(i),
+                    bits[i] - lost[i],
+                    lost[i],
+                    leads[i]));
         }
         return matches;
     }

@@ -27,6 +27,9 @@ public final class Model {
     final double history;
     final double unlistedGiven;
     final double unlistedFamily;
+    final double commonGiven;
+    final double leastOfAdults;
+    final int adultsBornBefore;
     final double unlistedBoth;
     final double concentration;
     final double unpublished;
@@ -53,6 +56,9 @@ public final class Model {
         defaultDay = figure("birth-date.default-day.u");
         history = figure("postcode.history");
         unlistedGiven = figure("unlisted.given");
+        commonGiven = figure("common.given");
+        leastOfAdults = figure("adults.given.least");
+        adultsBornBefore = (int) figure("adults.born-before");
         unlistedFamily = figure("unlisted.family");
         unlistedBoth = figure("unlisted.both");
         concentration = figure("concentration");

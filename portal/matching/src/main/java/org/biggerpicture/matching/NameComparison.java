@@ -11,23 +11,34 @@ import org.biggerpicture.record.Sex;
 final class NameComparison {
     private static final double NEARLY = .90;
     private static final double FAINTLY = .80;
+    /** Few people have a double name, so a chance agreement of one part is rarer than the part. */
+    private static final double HALF_IS_LESS = .3;
+    /** Given and family name in each other's place happens to this share of people by chance. */
+    private static final double CHANCE_EXCHANGE = .0006;
+
     /** Surnames so widely shared, and so often used or left out, that a difference tells little (Guide to Names 2006). */
     private static final Set<String> MARKERS = Set.of(
             "SINGH", "KAUR", "BEGUM", "BIBI", "KHATUN", "KHATOON", "AKHTAR", "AKHTER", "BANO", "PARVEEN", "SULTANA");
 
     private final Model model;
     private final Shares shares;
+    private double least;
 
     NameComparison(Model model, Shares shares) {
         this.model = model;
         this.shares = shares;
     }
 
+    /** No first name is taken for rarer than this: of adults, whom the tables of births don't know. */
+    void least(double share) {
+        least = share;
+    }
+
     void compare(Name a, Name b, Sex sex, Tally tally) {
         if (a.hasGiven() && b.hasGiven() && a.hasFamily() && b.hasFamily() && exchanged(a, b)) {
-            double given = shares.given(a.first(), sex);
+            double given = Math.max(shares.given(a.first(), sex), shares.given(b.first(), sex));
             put(tally, GIVEN_NAME, Level.EXCHANGED, given);
-            double u = Math.max(shares.family(a), 3e-5);
+            double u = Math.max(Math.max(shares.family(a), shares.family(b)), 3e-5);
             tally.put(FAMILY_NAME, Level.EXCHANGED, -Bits.log2(u), Bits.log2(.5 / u), u);
             return;
         }
@@ -35,7 +46,7 @@ final class NameComparison {
             given(a, b, sex, tally);
         }
         if (a.hasFamily() && b.hasFamily()) {
-            family(a, b, sex, tally);
+            family(a, b, tally);
         }
         together(a, b, tally);
     }
@@ -48,10 +59,11 @@ final class NameComparison {
         Token one = a.first();
         Token two = b.first();
         if (one.same(two)) {
-            put(tally, GIVEN_NAME, Level.EQUAL, shares.given(one, sex));
+            put(tally, GIVEN_NAME, Level.EQUAL, Math.max(least, shares.given(one, sex)));
         } else if (b.others(one) || a.others(two)) {
-            Token shared = b.others(one) ? one : two;
-            put(tally, GIVEN_NAME, Level.AMONG_OTHER_NAMES, shares.given(shared, sex));
+            double oneShare = b.others(one) ? shares.given(one, sex) : 0;
+            double twoShare = a.others(two) ? shares.given(two, sex) : 0;
+            put(tally, GIVEN_NAME, Level.AMONG_OTHER_NAMES, Math.max(oneShare, twoShare));
             return;
         } else if (one.kinOfGiven(two)) {
             put(tally, GIVEN_NAME, Level.SAME_NAME_FAMILY, shares.kin(one, two, sex));
@@ -67,6 +79,8 @@ final class NameComparison {
         if (one.text.length() == 1 || two.text.length() == 1) {
             boolean initial = one.text.charAt(0) == two.text.charAt(0);
             put(tally, GIVEN_NAME, initial ? Level.INITIAL : Level.DIFFERENT, 0);
+        } else if (shares.bothCommon(one, two, sex)) {
+            put(tally, GIVEN_NAME, alike(one, two) ? Level.FAINT : Level.DIFFERENT, 0);
         } else if (one.soundsLike(two)) {
             put(tally, GIVEN_NAME, Level.CLOSE, shares.sounding(one, two, sex));
         } else {
@@ -76,11 +90,15 @@ final class NameComparison {
             } else if (sharedPart(one.text, two.text)) {
                 put(tally, GIVEN_NAME, Level.SHARED_PART, 0);
             } else if (b.hasFamily() && one.same(b.whole) || a.hasFamily() && two.same(a.whole)) {
-                put(tally, GIVEN_NAME, Level.EXCHANGED, .0006);
+                put(tally, GIVEN_NAME, Level.EXCHANGED, CHANCE_EXCHANGE);
             } else {
                 put(tally, GIVEN_NAME, alike >= FAINTLY ? Level.FAINT : Level.DIFFERENT, 0);
             }
         }
+    }
+
+    private static boolean alike(Token a, Token b) {
+        return a.soundsLike(b) || Likeness.jaroWinkler(a.text, b.text) >= FAINTLY;
     }
 
     /** One name written as two words: Mary Ann and Maryann. */
@@ -141,30 +159,30 @@ final class NameComparison {
         return close ? Level.CLOSE : Level.INITIAL;
     }
 
-    private void family(Name a, Name b, Sex sex, Tally tally) {
+    private void family(Name a, Name b, Tally tally) {
         if (a.whole.same(b.whole)) {
             put(tally, FAMILY_NAME, Level.EQUAL, shares.family(a));
             return;
         }
-        Token part = shared(a, b);
-        if (part != null) {
-            put(tally, FAMILY_NAME, Level.SHARED_PART, .3 * shares.family(part));
+        double part = sharedPart(a, b);
+        if (part >= 0) {
+            put(tally, FAMILY_NAME, Level.SHARED_PART, HALF_IS_LESS * part);
         } else if (a.family.length == b.family.length && kin(a, b)) {
             put(tally, FAMILY_NAME, Level.SAME_NAME_FAMILY, shares.surnamesSounding(a.whole, b.whole));
         } else if (a.whole.soundsLike(b.whole) && (a.family.length == 1 || b.family.length == 1)) {
             put(tally, FAMILY_NAME, Level.CLOSE, shares.surnamesSounding(a.whole, b.whole));
         } else {
-            unequalFamily(a, b, sex, tally);
+            unequalFamily(a, b, tally);
         }
     }
 
-    private void unequalFamily(Name a, Name b, Sex sex, Tally tally) {
+    private void unequalFamily(Name a, Name b, Tally tally) {
         double alike = Likeness.jaroWinkler(a.joined, b.joined);
         if (alike >= NEARLY) {
             put(tally, FAMILY_NAME, Level.CLOSE, 0);
         } else if (a.hasGiven() && a.first().same(b.whole)
                 || b.hasGiven() && b.first().same(a.whole)) {
-            put(tally, FAMILY_NAME, Level.EXCHANGED, .0006);
+            put(tally, FAMILY_NAME, Level.EXCHANGED, CHANCE_EXCHANGE);
         } else if (MARKERS.contains(a.whole.text) || MARKERS.contains(b.whole.text)) {
             put(tally, FAMILY_NAME, Level.COMMON_MARKER, 0);
         } else if (closePart(a, b)) {
@@ -183,18 +201,18 @@ final class NameComparison {
         return true;
     }
 
-    private static @org.jspecify.annotations.Nullable Token shared(Name a, Name b) {
+    /** The share of the commonest part that both have; below 0 when they have none in common. */
+    private double sharedPart(Name a, Name b) {
+        double share = -1;
         if (a.family.length == 1 && b.family.length == 1) {
-            return null;
+            return share;
         }
         for (Token one : a.family) {
             for (Token two : b.family) {
-                if (one.same(two)) {
-                    return one;
-                }
+                share = one.same(two) ? Math.max(share, shares.family(one)) : share;
             }
         }
-        return null;
+        return share;
     }
 
     /** A part of a double name spelt nearly alike. */
@@ -226,7 +244,8 @@ final class NameComparison {
                 factor = Math.max(factor, shares.together(b.first(), family));
             }
             double most = Math.max(0, tally.bits(FAMILY_NAME) - .5);
-            tally.shift(FAMILY_NAME, -Math.min(Bits.log2(factor), most), 0);
+            double taken = Math.min(Bits.log2(factor), most);
+            tally.shift(FAMILY_NAME, -taken, -taken);
         }
     }
 

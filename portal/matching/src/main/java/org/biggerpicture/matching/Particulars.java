@@ -44,24 +44,45 @@ public record Particulars(
         contacts = List.copyOf(contacts);
     }
 
-    /** What is known of the person sought. Of an unborn child it is the mother who is described. */
+    /**
+     * What is known of the person sought. Of an unborn child it is the mother who is described: all that is known of the
+     * child is the expected date, the mother's name and, as a guess, her surname.
+     */
     public static Particulars of(PersonSought sought) {
-        List<Identifier> numbers = new ArrayList<>();
-        sought.nhsNumber().ifPresent(n -> numbers.add(typed(Identifier.Kind.NHS_NUMBER, n)));
-        sought.upn().ifPresent(n -> numbers.add(typed(Identifier.Kind.UPN, n)));
-        PersonName usual = new PersonName(PersonName.Use.USUAL, sought.given(), sought.family());
-        boolean unborn = sought.expected().isPresent();
+        if (sought.expected().isEmpty()) {
+            return asDescribed(sought);
+        }
         return new Particulars(
-                unborn ? List.of() : names(usual, sought.aliases()),
-                unborn ? Optional.empty() : sought.born(),
-                sought.bornWithinYears(),
+                sought.family().isEmpty()
+                        ? List.of()
+                        : List.of(new PersonName(PersonName.Use.USUAL, List.of(), sought.family())),
+                Optional.empty(),
+                0,
                 sought.expected(),
-                unborn ? Sex.UNKNOWN : sought.sex().orElse(Sex.UNKNOWN),
-                unborn ? List.of() : numbers,
+                Sex.UNKNOWN,
+                List.of(),
                 sought.postcode().stream().toList(),
                 sought.addressLine().stream().toList(),
                 List.of(),
-                unborn ? Optional.of(usual) : Optional.empty());
+                Optional.of(new PersonName(PersonName.Use.USUAL, sought.given(), sought.family())));
+    }
+
+    /** The person described, who is the mother when an unborn child is sought. */
+    public static Particulars asDescribed(PersonSought sought) {
+        List<Identifier> numbers = new ArrayList<>();
+        sought.nhsNumber().ifPresent(n -> numbers.add(typed(Identifier.Kind.NHS_NUMBER, n)));
+        sought.upn().ifPresent(n -> numbers.add(typed(Identifier.Kind.UPN, n)));
+        return new Particulars(
+                names(new PersonName(PersonName.Use.USUAL, sought.given(), sought.family()), sought.aliases()),
+                sought.born(),
+                sought.bornWithinYears(),
+                Optional.empty(),
+                sought.sex().orElse(Sex.UNKNOWN),
+                numbers,
+                sought.postcode().stream().toList(),
+                sought.addressLine().stream().toList(),
+                List.of(),
+                Optional.empty());
     }
 
     /** What an agency holds of a person. */

@@ -61,7 +61,12 @@ final class Shares {
         double pooled = Math.max(
                 bySex(a.kinBoys + a.boys, a.kinGirls + a.girls, sex),
                 bySex(b.kinBoys + b.boys, b.kinGirls + b.girls, sex));
-        return a.givenTraditions == 0 ? pooled : pooled * model.concentration;
+        return (a.givenTraditions | b.givenTraditions) == 0 ? pooled : pooled * model.concentration;
+    }
+
+    /** Eva and Ava, Ella and Ellie: two names in wide use by themselves are two names, however alike they sound. */
+    boolean bothCommon(Token a, Token b, Sex sex) {
+        return national(a, sex) >= model.commonGiven && national(b, sex) >= model.commonGiven;
     }
 
     double sounding(Token a, Token b, Sex sex) {

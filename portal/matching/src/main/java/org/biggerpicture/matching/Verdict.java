@@ -11,26 +11,29 @@ final class Verdict {
     private final Model model;
     private final Scorer scorer;
     private final boolean published;
+    private final boolean unbornSought;
 
-    Verdict(Model model, Scorer scorer, boolean published) {
+    Verdict(Model model, Scorer scorer, boolean published, boolean unbornSought) {
         this.model = model;
         this.scorer = scorer;
         this.published = published;
+        this.unbornSought = unbornSought;
     }
 
     CandidateMatch on(
             Candidate candidate, Described sought, Described held, Tally tally, double bits, double lost, double lead) {
         double probability = Bits.probability(bits);
         List<Aspect> aspects = tally.aspects();
-        boolean nearlyAsWell = probability >= model.confirm && lead < model.strongLead;
+        double alone = Bits.probability(bits + lost);
+        boolean nearlyAsWell = alone >= model.confirm && Math.abs(lead) < model.strongLead;
         List<Contradiction> against = new Contradictions(candidate, sought, held, tally, aspects)
-                .found(scorer.overHousehold(tally), probability, nearlyAsWell);
+                .found(scorer.overHousehold(tally), probability, nearlyAsWell, unbornSought);
         List<MatchEvidence> evidence = evidence(sought, held, tally, aspects, lost);
         return new CandidateMatch(
                 candidate,
                 bits,
                 probability,
-                band(probability, lead, against),
+                band(probability, lead, nearlyAsWell, against),
                 lead,
                 Contradictions.verifiedNumber(sought, held),
                 demographicsAgree(tally),
@@ -39,7 +42,8 @@ final class Verdict {
                 Explanation.of(evidence, against));
     }
 
-    private Band band(double probability, double lead, List<Contradiction> against) {
+    /** Two that fit equally well share the odds, yet both are shown: neither may vanish for the other's sake. */
+    private Band band(double probability, double lead, boolean nearlyAsWell, List<Contradiction> against) {
         boolean stopped = false;
         for (Contradiction one : against) {
             stopped |= !(one instanceof Contradiction.InvalidIdentifier);
@@ -47,7 +51,9 @@ final class Verdict {
         if (probability >= model.strong && lead >= model.strongLead && !stopped) {
             return Band.STRONG;
         }
-        return probability >= model.confirm ? Band.CONFIRM : probability >= model.weak ? Band.WEAK : Band.NONE;
+        return probability >= model.confirm || nearlyAsWell
+                ? Band.CONFIRM
+                : probability >= model.weak ? Band.WEAK : Band.NONE;
     }
 
     private static boolean demographicsAgree(Tally tally) {
