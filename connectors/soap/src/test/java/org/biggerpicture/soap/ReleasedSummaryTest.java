@@ -3,13 +3,13 @@ package org.biggerpicture.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.Processor;
+import org.biggerpicture.configuration.Findings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,26 +20,12 @@ class ReleasedSummaryTest {
     private static final Path FOLDER = Path.of("../../config/agencies/estuary-police");
     private static final Processor PROCESSOR = Stylesheet.processor();
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Map<String, Object> CODES = Map.of(
-            "event", Map.of("MISSING", Map.of("code", "missing-start", "display", "Reported missing")),
-            "relation", Map.of("MOTHER", Map.of("code", "parent-or-carer", "display", "Parent")));
 
-    private static Mapping mapping(String request) {
-        return new Mapping(stylesheet(request), stylesheet("answer.xslt"), CODES, PROCESSOR);
-    }
-
-    private static Stylesheet stylesheet(String name) {
-        Stylesheet.Compiled compiled = Stylesheet.compile(text(name), f -> Optional.of(text(f)), PROCESSOR);
-        assertThat(compiled.mistakes()).isEmpty();
-        return Optional.ofNullable(compiled.stylesheet()).orElseThrow();
-    }
-
-    private static String text(String name) {
-        try {
-            return Files.readString(FOLDER.resolve(name));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static Mapping mapping(String kind) {
+        Findings findings = new Findings();
+        Optional<Mapping> mapping = new Folder(FOLDER, PROCESSOR).mapping(kind, findings);
+        assertThat(findings.all()).isEmpty();
+        return mapping.orElseThrow();
     }
 
     private static Map<String, Object> ask(Map<String, Object> more) {
@@ -55,7 +41,7 @@ class ReleasedSummaryTest {
                 + payload + "</s:Body></s:Envelope>";
         Message message =
                 Message.open(envelope.getBytes(java.nio.charset.StandardCharsets.UTF_8), "urn:uuid:1", PROCESSOR);
-        return mapping("fetch.request.xslt").read(ask(Map.of()), List.of(message.body()), NOW);
+        return mapping("fetch").read(ask(Map.of()), List.of(message.body()), NOW);
     }
 
     private static String sample(String name) throws IOException {
@@ -66,7 +52,7 @@ class ReleasedSummaryTest {
 
     @Test
     void a_trace_asks_by_surname_and_birth_date_and_by_each_alias() throws Exception {
-        List<String> bodies = mapping("trace.request.xslt")
+        List<String> bodies = mapping("trace")
                 .bodies(ask(Map.of(
                         "sought",
                         Map.of(
@@ -90,7 +76,7 @@ class ReleasedSummaryTest {
 
     @Test
     void without_an_exact_birth_date_it_asks_by_forename() throws Exception {
-        List<String> bodies = mapping("trace.request.xslt")
+        List<String> bodies = mapping("trace")
                 .bodies(ask(Map.of(
                         "sought", Map.of("family", "Hollis", "given", List.of("Maya", "Rose"), "born", "2013"))));
         assertThat(bodies).singleElement().asString().contains("<pr:forename>Maya</pr:forename>");
@@ -98,15 +84,15 @@ class ReleasedSummaryTest {
 
     @Test
     void with_too_little_it_does_not_ask() throws Exception {
-        assertThat(mapping("trace.request.xslt").bodies(ask(Map.of("sought", Map.of("family", "Hollis")))))
+        assertThat(mapping("trace").bodies(ask(Map.of("sought", Map.of("family", "Hollis")))))
                 .isEmpty();
-        assertThat(mapping("trace.request.xslt").bodies(ask(Map.of("sought", Map.of("nhsNumber", "9990041008")))))
+        assertThat(mapping("trace").bodies(ask(Map.of("sought", Map.of("nhsNumber", "9990041008")))))
                 .isEmpty();
     }
 
     @Test
     void a_fetch_asks_once_for_each_nominal() throws Exception {
-        assertThat(mapping("fetch.request.xslt").bodies(ask(Map.of("localIds", List.of("EP-1", "EP-2")))))
+        assertThat(mapping("fetch").bodies(ask(Map.of("localIds", List.of("EP-1", "EP-2")))))
                 .hasSize(2)
                 .first()
                 .asString()
