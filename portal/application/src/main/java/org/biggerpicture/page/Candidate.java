@@ -1,0 +1,70 @@
+package org.biggerpicture.page;
+
+import java.util.List;
+
+/**
+ * One person whom agencies hold and who may be the child.
+ *
+ * @param id opaque, valid in this enquiry only
+ * @param name as recorded
+ * @param facts birth date, sex, area, NHS number shortened; no location at all for a restricted person
+ * @param heldBy the agencies that hold this record
+ * @param reasonsFor why it matches, in words
+ * @param reasonsAgainst what speaks against it, in words
+ * @param evidence field, asked value, held value, weight in words and number
+ * @param chosen whether it is chosen beforehand
+ * @param restricted what to say of a restricted person, or empty
+ * @param reason the reason typed for a record that must be confirmed
+ * @param error what must be put right here, or empty
+ */
+public record Candidate(
+        String id,
+        String name,
+        List<Fact> facts,
+        List<String> heldBy,
+        List<String> reasonsFor,
+        List<String> reasonsAgainst,
+        List<Weight> evidence,
+        boolean chosen,
+        String restricted,
+        String reason,
+        String error) {
+    public Candidate {
+        facts = List.copyOf(facts);
+        heldBy = List.copyOf(heldBy);
+        reasonsFor = List.copyOf(reasonsFor);
+        reasonsAgainst = List.copyOf(reasonsAgainst);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** How one field weighs. */
+    public record Weight(String field, String asked, String held, String words, String number) {}
+
+    /** The evidence as a table. */
+    public Table evidenceTable() {
+        return new Table(
+                "How each detail weighs",
+                List.of("Detail", "You asked with", "They hold", "What it says", "Weight"),
+                evidence.stream()
+                        .map(w -> Table.Row.of(
+                                Table.Cell.of(w.field()),
+                                Table.Cell.of(w.asked()),
+                                Table.Cell.of(w.held()),
+                                Table.Cell.of(w.words()),
+                                Table.Cell.of(w.number())))
+                        .toList(),
+                "No detail could be compared.");
+    }
+
+    /** The field in which the reason is typed. */
+    public Input reasonInput() {
+        return new Input(
+                "reason-" + id,
+                "Why do you think this is the child?",
+                "Needed if you choose this record. It stands in the access log: do not write about the child.",
+                reason,
+                0,
+                false,
+                error);
+    }
+}

@@ -1,0 +1,61 @@
+package org.biggerpicture.page;
+
+import java.util.List;
+
+/**
+ * "Who knows this child": what each agency answered to the trace, and the records that may be the child's.
+ *
+ * @param action where the form goes: chosen records come as {@code candidate}, "not this child" as {@code notThis}
+ * @param compareHref the address of this page; {@code compare} parameters lay records side by side
+ * @param count such as "7 of 9 agencies answered"
+ * @param agencies one row an agency: who, outcome, what it said
+ * @param strong chosen beforehand
+ * @param confirm a person must say why
+ * @param weak one row an agency: only how many
+ * @param compared two or three side by side; empty rows when none is
+ * @param errors what must be put right
+ */
+public record CandidatesPage(
+        Context context,
+        String action,
+        String compareHref,
+        String count,
+        Table agencies,
+        List<Candidate> strong,
+        List<Candidate> confirm,
+        Table weak,
+        Table compared,
+        Errors errors) {
+    public CandidatesPage {
+        strong = List.copyOf(strong);
+        confirm = List.copyOf(confirm);
+    }
+
+    /** Whether any record may be chosen. */
+    public boolean any() {
+        return !strong.isEmpty() || !confirm.isEmpty();
+    }
+
+    /** How agencies answered, as a table with these rows: agency, outcome, what it said. */
+    public static Table agencyTable(List<Table.Row> rows) {
+        return new Table(
+                "What each agency answered",
+                List.of("Agency", "Outcome", "What that means"),
+                rows,
+                "Nobody was asked.");
+    }
+
+    /** Weak likenesses, as a table with these rows: agency, how many. */
+    public static Table weakTable(List<Table.Row> rows) {
+        return new Table(
+                "Weak likenesses",
+                List.of("Agency", "How many records"),
+                rows,
+                "No agency that answered holds a weak likeness.");
+    }
+
+    /** Nothing laid side by side. */
+    public static Table nothingCompared() {
+        return new Table("Side by side", List.of("Detail"), List.of(), "");
+    }
+}
