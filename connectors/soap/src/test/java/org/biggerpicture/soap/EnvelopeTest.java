@@ -82,15 +82,28 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void bombs_and_outside_entities_are_unreadable(Path file) throws Exception {
+    void a_document_type_is_refused_and_no_entity_expanded(Path file) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
-        assertThatThrownBy(() -> Message.open(bytes, "1", PROCESSOR)).isInstanceOf(UnreadableAnswer.class);
+        if (new String(bytes, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
+            assertThatThrownBy(() -> Xml.read(bytes, PROCESSOR)).isInstanceOf(UnreadableAnswer.class);
+        } else {
+            assertThat(Xml.read(bytes, PROCESSOR)).isNotNull();
+        }
+    }
+
+    @Test
+    void an_envelope_with_a_document_type_is_unreadable_though_all_else_is_right() {
+        String xml = "<!DOCTYPE e [<!ENTITY x 'y'>]><s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'>"
+                + "<s:Header><a:RelatesTo xmlns:a='http://www.w3.org/2005/08/addressing'>1</a:RelatesTo></s:Header>"
+                + "<s:Body>&x;</s:Body></s:Envelope>";
+        assertThatThrownBy(() -> Message.open(xml.getBytes(StandardCharsets.UTF_8), "1", PROCESSOR))
+                .isInstanceOf(UnreadableAnswer.class);
     }
 
     @Test
     void depth_is_bounded() {
         byte[] deep = ("<a>".repeat(50_000) + "</a>".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Message.open(deep, "1", PROCESSOR)).isInstanceOf(UnreadableAnswer.class);
+        assertThatThrownBy(() -> Xml.read(deep, PROCESSOR)).isInstanceOf(UnreadableAnswer.class);
     }
 
     @ParameterizedTest
