@@ -18,6 +18,9 @@ public final class LocalCodes {
     /** The code of what no list knows. */
     public static final String OTHER = "other";
 
+    /** Stands in an agency's list for whatever the list does not name. */
+    private static final String OTHERWISE = "*";
+
     private final Map<String, Map<String, Coded>> lists;
 
     /**
@@ -28,14 +31,13 @@ public final class LocalCodes {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> folded(e.getValue())));
     }
 
-    /** The shared code for one of these concepts, the first that is known. */
+    /** The shared code for one of these concepts, the first that is known; else the list's {@code *}. */
     Coded read(String list, List<CodeableConcept> concepts) {
+        Optional<String> words =
+                concepts.stream().flatMap(c -> Texts.of(c).stream()).findFirst();
         return known(list, concepts)
-                .orElseGet(() -> concepts.stream()
-                        .flatMap(c -> Texts.of(c).stream())
-                        .findFirst()
-                        .map(t -> new Coded(list, OTHER, t, Optional.empty()))
-                        .orElseGet(() -> Coded.of(list, OTHER, "Not said")));
+                .or(() -> own(list, OTHERWISE).map(c -> worded(c, words)))
+                .orElseGet(() -> Coded.of(list, OTHER, words.orElse("Not said")));
     }
 
     Coded read(String list, CodeableConcept concept) {
@@ -57,7 +59,7 @@ public final class LocalCodes {
                 .or(() -> candidates(concept)
                         .flatMap(t -> StandardCodes.look(list, t).stream())
                         .findFirst())
-                .map(c -> worded(c, concept));
+                .map(c -> worded(c, Texts.of(concept)));
     }
 
     private static Stream<String> candidates(CodeableConcept concept) {
@@ -73,8 +75,8 @@ public final class LocalCodes {
         return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(local.toLowerCase(Locale.ROOT)));
     }
 
-    private static Coded worded(Coded shared, CodeableConcept concept) {
-        Optional<String> original = Texts.of(concept).filter(t -> !t.equalsIgnoreCase(shared.display()));
+    private static Coded worded(Coded shared, Optional<String> words) {
+        Optional<String> original = words.filter(t -> !t.equalsIgnoreCase(shared.display()));
         return new Coded(shared.system(), shared.code(), shared.display(), original);
     }
 

@@ -53,6 +53,18 @@ class RegionSamplesTest {
     }
 
     @Test
+    void a_star_in_an_agencys_list_stands_for_whatever_the_list_does_not_name() {
+        Heard heard = Sample.heard("region/northmere-hospital-Appointment.json");
+        LocalCodes codes = Sample.codes("setting", Map.of("*", Coded.of("setting", "hospital", "Hospital")));
+        MissedAppointment missed = (MissedAppointment) Sample.retelling(codes)
+                .records(Sample.patient(HOSPITAL), heard.resources(), heard.byName())
+                .records()
+                .getFirst();
+        assertThat(missed.setting())
+                .isEqualTo(new Coded("setting", "hospital", "Hospital", Optional.of("Fracture clinic")));
+    }
+
+    @Test
     void people_around_the_child_keep_the_words_that_were_written() {
         List<Relationship> people = Sample.only(
                 Relationship.class, Sample.records(HOSPITAL, "region/northmere-hospital-RelatedPerson.json"));
