@@ -51,8 +51,23 @@ final class NameComparison {
         together(a, b, tally);
     }
 
+    /**
+     * Whether each one's given name is the other's family name. One alone is not enough: a twin's surname entered as the
+     * child's given name says nothing of the given name.
+     */
     private static boolean exchanged(Name a, Name b) {
-        return a.first().same(b.whole) && b.first().same(a.whole) && !a.first().same(b.first());
+        return !a.first().same(b.first())
+                && (a.first().same(b.whole) && like(b.first(), a) || b.first().same(a.whole) && like(a.first(), b));
+    }
+
+    /** Whether a given name is a family name, or a part of it, or spelt nearly so. */
+    private static boolean like(Token given, Name other) {
+        for (Token part : other.family) {
+            if (given.same(part)) {
+                return true;
+            }
+        }
+        return Likeness.jaroWinkler(given.text, other.whole.text) >= NEARLY;
     }
 
     private void given(Name a, Name b, Sex sex, Tally tally) {
@@ -89,8 +104,6 @@ final class NameComparison {
                 put(tally, GIVEN_NAME, Level.CLOSE, 0);
             } else if (sharedPart(one.text, two.text)) {
                 put(tally, GIVEN_NAME, Level.SHARED_PART, 0);
-            } else if (b.hasFamily() && one.same(b.whole) || a.hasFamily() && two.same(a.whole)) {
-                put(tally, GIVEN_NAME, Level.EXCHANGED, CHANCE_EXCHANGE);
             } else {
                 put(tally, GIVEN_NAME, alike >= FAINTLY ? Level.FAINT : Level.DIFFERENT, 0);
             }

@@ -83,6 +83,15 @@ class SameChildTest {
     }
 
     @Test
+    void a_twins_surname_entered_as_the_childs_given_name_does_not_make_them_one() {
+        CandidateMatch match = match(
+                sought("Nwosu", "Kwame", "2023-06-29", "L26 9AE", ""),
+                held("Joshua", "Nwosu", "2023-06-29").postcode("L26 9AE"));
+        assertThat(match.band()).isNotEqualTo(Band.STRONG);
+        assertThat(match.inWords()).contains("may be the child's twin");
+    }
+
+    @Test
     void a_wrong_digit_in_the_number_is_said_and_the_number_shown_as_invalid() {
         CandidateMatch match = match(
                 EVA,
