@@ -2,17 +2,10 @@ package org.biggerpicture.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FhirConnectorTest {
     private static final Parsing PARSING = new Parsing();
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final String NOBODY = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}";
     private static final String BY_NUMBER =
             "Patient?identifier=https%3A%2F%2Ffhir.nhs.uk%2FId%2Fnhs-number%7C9990041008";
     private static final PersonSought MAYA = new PersonSought(
@@ -62,35 +54,6 @@ class FhirConnectorTest {
             Optional.empty(),
             Optional.of("NM3 4QT"),
             Optional.empty());
-
-    /** A server that knows some answers by the question, and keeps what it was asked. */
-    private static final class Scripted implements Wire {
-        final Map<String, Came> answers = new LinkedHashMap<>();
-        final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-
-        Scripted on(String question, String body) {
-            answers.put(question, new Body(200, body.getBytes(StandardCharsets.UTF_8)));
-            return this;
-        }
-
-        Scripted on(String question, Outcome outcome) {
-            answers.put(question, new Failed(outcome));
-            return this;
-        }
-
-        @Override
-        public Came ask(Query query, Deadline deadline) {
-            String question = query.path() + (query.parameters().isEmpty() ? "" : "?" + query.encoded());
-            asked.add(question);
-            return answers.getOrDefault(question, new Body(200, NOBODY.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Came follow(URI link, Deadline deadline) {
-            asked.add(link.toString());
-            return answers.getOrDefault(link.toString(), new Failed(new Outcome.Down("not there", true)));
-        }
-    }
 
     private final Scripted server = new Scripted();
 
@@ -127,14 +90,6 @@ class FhirConnectorTest {
         return new CaseReference("C-1");
     }
 
-    private static String sample(String name) {
-        try (InputStream in = FhirConnectorTest.class.getResourceAsStream("/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static String patient() {
         return "{\"resourceType\":\"Patient\",\"id\":\"nh-700412\",\"name\":[{\"family\":\"Hollis\"}]}";
     }
@@ -144,7 +99,7 @@ class FhirConnectorTest {
     class Trace {
         @Test
         void by_number_first_and_by_nothing_more_if_that_finds_somebody() {
-            server.on(BY_NUMBER, sample("region/northmere-hospital-Patient.json"));
+            server.on(BY_NUMBER, Scripted.sample("region/northmere-hospital-Patient.json"));
             Answer answer = ask(Settings.Search.PLAIN, trace(MAYA));
             assertThat(answer.outcome()).isEqualTo(new Outcome.Answered());
             assertThat(answer.records()).hasSize(1);
@@ -179,14 +134,15 @@ class FhirConnectorTest {
         @Test
         void asked_for_one_it_answers_about_another() {
             server.on(
-                    BY_NUMBER, sample("region/northmere-hospital-Patient.json").replace("9990041008", "9990000999"));
+                    BY_NUMBER,
+                    Scripted.sample("region/northmere-hospital-Patient.json").replace("9990041008", "9990000999"));
             assertThat(ask(Settings.Search.PLAIN, trace(MAYA)).outcome())
                     .isEqualTo(new Outcome.Unreadable("Answered about someone else"));
         }
 
         @Test
         void too_many_matches_in_a_200_is_unclear_and_no_candidate_is_shown() {
-            server.on(BY_NUMBER, sample("nhs-pds/searchResponses/TOO_MANY_MATCHES.json"));
+            server.on(BY_NUMBER, Scripted.sample("nhs-pds/searchResponses/TOO_MANY_MATCHES.json"));
             Answer answer = ask(Settings.Search.PLAIN, trace(MAYA));
             assertThat(answer.outcome()).isInstanceOf(Outcome.Unclear.class);
             assertThat(answer.records()).isEmpty();
@@ -244,7 +200,8 @@ class FhirConnectorTest {
         void a_restricted_person_is_told_as_part_withheld() {
             server.on(
                     "Patient/9990041008",
-                    sample("nhs-pds/patientResponses/patient_9000000025.json").replace("9000000025", "9990041008"));
+                    Scripted.sample("nhs-pds/patientResponses/patient_9000000025.json")
+                            .replace("9000000025", "9990041008"));
             Answer answer = ask(Settings.Search.PDS, trace(MAYA.only(EnumSet.of(IdentifierKind.NHS_NUMBER))));
             assertThat(answer.outcome()).isInstanceOf(Outcome.PartWithheld.class);
             assertThat(answer.records().getFirst().labels().restrictedPerson()).isTrue();
@@ -273,7 +230,7 @@ class FhirConnectorTest {
 
         @Test
         void a_void_number_is_nothing_held_and_says_so() {
-            server.on("Patient/9990041008", sample("nhs-pds/errorResponses/INVALIDATED_RESOURCE.json"));
+            server.on("Patient/9990041008", Scripted.sample("nhs-pds/errorResponses/INVALIDATED_RESOURCE.json"));
             Outcome outcome = ask(Settings.Search.PDS, trace(MAYA.only(EnumSet.of(IdentifierKind.NHS_NUMBER))))
                     .outcome();
             assertThat(((Outcome.NothingHeld) outcome).caution().orElseThrow()).contains("void");
@@ -309,7 +266,7 @@ class FhirConnectorTest {
         @Test
         void by_searches_for_the_categories_asked_for_and_no_others() {
             server.on("Patient/nh-700412", patient())
-                    .on("Encounter?patient=nh-700412", sample("region/northmere-hospital-Encounter.json"));
+                    .on("Encounter?patient=nh-700412", Scripted.sample("region/northmere-hospital-Encounter.json"));
             Answer answer = ask(Settings.Search.PLAIN, fetch("nh-700412", Category.EVENTS));
             assertThat(answer.outcome()).isEqualTo(new Outcome.Answered());
             assertThat(answer.records()).extracting(r -> r.category()).containsOnly(Category.EVENTS);
@@ -322,7 +279,7 @@ class FhirConnectorTest {
         void one_failed_search_among_several_makes_it_incomplete_and_names_it() {
             server.on("Patient/nh-700412", patient())
                     .on("Encounter?patient=nh-700412", new Outcome.Down("failed", true))
-                    .on("Flag?patient=nh-700412", sample("region/northmere-hospital-Flag.json"));
+                    .on("Flag?patient=nh-700412", Scripted.sample("region/northmere-hospital-Flag.json"));
             Answer answer = ask(Settings.Search.PLAIN, fetch("nh-700412", Category.EVENTS, Category.ALERTS));
             assertThat(((Outcome.Incomplete) answer.outcome()).missing()).contains("attendances and visits (down)");
             assertThat(answer.records()).hasSize(1);
@@ -337,7 +294,8 @@ class FhirConnectorTest {
             server.on("Patient/nh-700412", patient())
                     .on(
                             "Flag?patient=nh-700412",
-                            sample("region/northmere-hospital-Flag.json").replace("Patient/nh-700412", "Patient/999"));
+                            Scripted.sample("region/northmere-hospital-Flag.json")
+                                    .replace("Patient/nh-700412", "Patient/999"));
             Answer answer = ask(Settings.Search.PLAIN, fetch("nh-700412", Category.ALERTS));
             assertThat(answer.outcome()).isEqualTo(new Outcome.Unreadable("Answered about someone else"));
             assertThat(answer.records()).isEmpty();
@@ -360,7 +318,7 @@ class FhirConnectorTest {
 
         @Test
         void pages_are_followed_below_the_configured_address_alone_and_not_for_ever() {
-            String page = sample("region/northmere-hospital-Flag.json")
+            String page = Scripted.sample("region/northmere-hospital-Flag.json")
                     .replaceFirst("\\{", "{\"link\":[{\"relation\":\"next\",\"url\":\"LINK\"}],");
             String here = "http://127.0.0.1:1/fhir/R4/next";
             server.on("Patient/nh-700412", patient())
