@@ -1,0 +1,14 @@
+package org.biggerpicture.connector;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What every connector is given from outside.
+ *
+ * @param clock the time
+ * @param ids gives names that were never used before and tell nothing
+ * @param credentials the folder that holds a folder of secrets for each agency
+ */
+public record Surroundings(InstantSource clock, Supplier<String> ids, Path credentials) {}
