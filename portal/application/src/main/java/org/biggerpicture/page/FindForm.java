@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * What was typed on "Find a child", exactly as typed, so that nothing is ever lost. The component names are the names
- * of the form's fields with dashes removed.
+ * of the form's fields.
  *
  * @param unborn "yes" when the child is not born yet and the rest describes the mother
  * @param approximateYear a birth year, when the date is not known
