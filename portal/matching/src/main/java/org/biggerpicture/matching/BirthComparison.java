@@ -13,6 +13,8 @@ final class BirthComparison {
 
     private static final int MONTHS_LATE = 9;
     private static final int DAYS_IN_YEAR = 365;
+    /** However wide a span is, fitting it is no evidence against. */
+    private static final double VERY_WIDE = .9;
 
     private final Model model;
 
@@ -44,12 +46,7 @@ final class BirthComparison {
         if (level == Level.EQUAL && a.day == 1 && a.month == 1) {
             u = model.defaultDay;
         }
-        tally.put(
-                BIRTH_DATE,
-                level,
-                cell.same() - Bits.log2(u),
-                Math.min(cell.homeOver(u), cell.same() - Bits.log2(u) + 4),
-                0);
+        tally.put(BIRTH_DATE, level, cell.same() - Bits.log2(u), cell.homeOver(u), 0);
     }
 
     private static Level level(Described a, Described b) {
@@ -108,10 +105,12 @@ final class BirthComparison {
                         two.latest().toEpochDay() - two.earliest().toEpochDay())
                 + 1
                 + 2.0 * within * DAYS_IN_YEAR;
-        double u = Math.min(.9, days * model.cell(BIRTH_DATE, Level.EQUAL).stranger());
-        double m = .96;
+        double u =
+                Math.min(VERY_WIDE, days * model.cell(BIRTH_DATE, Level.EQUAL).stranger());
+        double m = model.inexactFits;
+        double home = Math.min(m, model.cell(BIRTH_DATE, Level.EQUAL).home() + u);
         if (may) {
-            tally.put(BIRTH_DATE, Level.WITHIN, Bits.log2(m / u), Bits.log2(Math.min(m, .016 + u) / u), 0);
+            tally.put(BIRTH_DATE, Level.WITHIN, Bits.log2(m / u), Bits.log2(home / u), 0);
         } else {
             tally.put(BIRTH_DATE, Level.DIFFERENT, Bits.log2((1 - m) / (1 - u)), 0, 0);
         }

@@ -39,8 +39,8 @@ final class Comparison {
     }
 
     private void numbers(Described a, Described b, Tally tally) {
-        for (Described.Number one : a.numbers) {
-            for (Described.Number two : b.numbers) {
+        for (Described.KnownNumber one : a.numbers) {
+            for (Described.KnownNumber two : b.numbers) {
                 if (one.kind() == two.kind() && !one.former() && !two.former()) {
                     number(one, two, tally);
                 }
@@ -48,7 +48,7 @@ final class Comparison {
         }
     }
 
-    private void number(Described.Number a, Described.Number b, Tally tally) {
+    private void number(Described.KnownNumber a, Described.KnownNumber b, Tally tally) {
         Aspect aspect = Numbers.aspect(a.kind());
         boolean valid = a.valid() && b.valid();
         boolean checked = a.kind() == Identifier.Kind.NHS_NUMBER || a.kind() == Identifier.Kind.UPN;

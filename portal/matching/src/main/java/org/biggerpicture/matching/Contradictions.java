@@ -2,7 +2,7 @@ package org.biggerpicture.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.biggerpicture.matching.Described.Number;
+import org.biggerpicture.matching.Described.KnownNumber;
 import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.Sensitivity;
 
@@ -55,7 +55,7 @@ final class Contradictions {
     }
 
     private void former() {
-        for (Number number : held.numbers) {
+        for (KnownNumber number : held.numbers) {
             if (number.former() && holds(sought, number)) {
                 found.add(new Contradiction.FormerIdentifier(number.kind()));
             }
@@ -105,15 +105,15 @@ final class Contradictions {
     }
 
     private void invalid(Described side, boolean isHeld) {
-        for (Number number : side.numbers) {
+        for (KnownNumber number : side.numbers) {
             if (!number.valid() && !number.former()) {
                 found.add(new Contradiction.InvalidIdentifier(number.kind(), isHeld));
             }
         }
     }
 
-    private static boolean holds(Described side, Number number) {
-        for (Number one : side.numbers) {
+    private static boolean holds(Described side, KnownNumber number) {
+        for (KnownNumber one : side.numbers) {
             if (one.kind() == number.kind() && one.value().equals(number.value())) {
                 return true;
             }
@@ -123,7 +123,7 @@ final class Contradictions {
 
     /** Whether both sides give a valid number, and the agency holds it as verified and in use. */
     static boolean verifiedNumber(Described sought, Described held) {
-        for (Number number : held.numbers) {
+        for (KnownNumber number : held.numbers) {
             boolean national = number.kind() == Identifier.Kind.NHS_NUMBER || number.kind() == Identifier.Kind.UPN;
             if (national && number.verified() && number.valid() && holds(sought, number)) {
                 return true;

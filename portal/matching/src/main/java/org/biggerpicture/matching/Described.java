@@ -18,7 +18,7 @@ public final class Described {
     final int day;
     final int withinYears;
     final Sex sex;
-    final Number[] numbers;
+    final KnownNumber[] numbers;
     final String[] postcodes;
     final Address[] addresses;
     final String[] contacts;
@@ -29,7 +29,7 @@ public final class Described {
      *
      * @param valid whether it may be a key: its check digit is right and its range issued
      */
-    record Number(Identifier.Kind kind, String value, boolean valid, boolean former, boolean verified) {}
+    record KnownNumber(Identifier.Kind kind, String value, boolean valid, boolean former, boolean verified) {}
 
     Described(Particulars p, Lexicon lexicon, boolean neverIssuedAllowed) {
         particulars = p;
@@ -43,7 +43,7 @@ public final class Described {
         day = born == null ? 0 : born.day().orElse(0);
         withinYears = p.bornWithinYears();
         sex = p.sex();
-        numbers = new Number[p.numbers().size()];
+        numbers = new KnownNumber[p.numbers().size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = number(p.numbers().get(i), neverIssuedAllowed);
         }
@@ -53,8 +53,8 @@ public final class Described {
         mother = p.mother().map(m -> Name.of(m, lexicon)).orElse(null);
     }
 
-    private static Number number(Identifier id, boolean neverIssuedAllowed) {
-        return new Number(
+    private static KnownNumber number(Identifier id, boolean neverIssuedAllowed) {
+        return new KnownNumber(
                 id.kind(),
                 id.value(),
                 Numbers.usable(id, neverIssuedAllowed),

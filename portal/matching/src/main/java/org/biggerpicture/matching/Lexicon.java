@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The name tables: how common names are, which are one name in other spellings, which go together. */
 final class Lexicon {
@@ -25,10 +26,11 @@ final class Lexicon {
     /**
      * Names that go together.
      *
-     * @param factor how many times likelier a chance agreement of both names is than if they were independent
+     * @param share the part of all people who are of it
+     * @param kept the part of the people of two such names who are of it
      * @param endings of surnames that tell it
      */
-    record Tradition(String name, double share, double factor, List<String> endings) {}
+    record Tradition(String name, double share, double kept, List<String> endings) {}
 
     private static final class Standard {
         static final Lexicon ONE = new Lexicon();
@@ -143,7 +145,7 @@ final class Lexicon {
         return 1 << traditions.size() - 1;
     }
 
-    private void each(String[] row, java.util.function.Consumer<Token> marking) {
+    private void each(String[] row, Consumer<Token> marking) {
         Arrays.stream(row).skip(1).map(this::listed).forEach(marking);
     }
 
@@ -178,7 +180,7 @@ final class Lexicon {
         return all.toArray(Token[]::new);
     }
 
-    private static void lines(String name, java.util.function.Consumer<String[]> reading) {
+    private static void lines(String name, Consumer<String[]> reading) {
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
                 BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = text.readLine(); line != null; line = text.readLine()) {

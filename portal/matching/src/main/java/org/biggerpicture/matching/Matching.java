@@ -123,7 +123,7 @@ public final class Matching {
         }
         double[] lost = scorer.lostToOthers(held, bits);
         double[] leads = leads(bits);
-        Verdict verdict = new Verdict(model, scorer, published.containsKey(agency), sought.unborn());
+        Verdict verdict = new Verdict(model, scorer, sought.unborn());
         List<CandidateMatch> matches = new ArrayList<>(bits.length);
         for (int i = 0; i < bits.length; i++) {
             matches.add(verdict.on(

@@ -23,6 +23,7 @@ public final class Model {
     final double present;
     final double siblings;
     final double unfound;
+    final double inexactFits;
     final double defaultDay;
     final double history;
     final double unlistedGiven;
@@ -53,6 +54,7 @@ public final class Model {
         present = figure("prior.present");
         siblings = figure("prior.siblings");
         unfound = figure("prior.unfound");
+        inexactFits = figure("birth-date.inexact.m");
         defaultDay = figure("birth-date.default-day.u");
         history = figure("postcode.history");
         unlistedGiven = figure("unlisted.given");

@@ -1,6 +1,7 @@
 package org.biggerpicture.matching;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text brought to one form before it is compared: marks stripped, capitals A to Z, digits, hyphen and single spaces. The
@@ -59,7 +60,7 @@ final class PlainText {
     }
 
     /** Letters that canonical decomposition leaves whole. */
-    private static @org.jspecify.annotations.Nullable String letter(char c) {
+    private static @Nullable String letter(char c) {
         return switch (c) {
             case 'ł', 'Ł' -> "L";
             case 'đ', 'Đ', 'ð', 'Ð' -> "D";

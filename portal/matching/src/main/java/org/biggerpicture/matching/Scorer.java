@@ -16,12 +16,14 @@ public final class Scorer {
     private final Comparison comparison;
     private final Tally tally = new Tally();
     private final double unfound;
+    final boolean namesPublished;
     final double same;
     final double household;
     final double stranger;
     private final double start;
 
     Scorer(Model model, Shares shares, double people) {
+        namesPublished = shares.published();
         this.comparison = new Comparison(model, shares);
         this.unfound = model.unfound;
         same = Math.min(.5, model.present / people);

@@ -1,6 +1,7 @@
 package org.biggerpicture.matching;
 
 import org.biggerpicture.record.Sex;
+import org.jspecify.annotations.Nullable;
 
 /** How common names are among the people a candidate was drawn from. */
 final class Shares {
@@ -35,7 +36,7 @@ final class Shares {
     }
 
     /** An agency's own count, or for a name it didn't publish the smaller of the national share and what k allows. */
-    private double published(@org.jspecify.annotations.Nullable Integer count, double national) {
+    private double published(@Nullable Integer count, double national) {
         if (count != null) {
             return Math.max((double) count / counts.people(), 0);
         }
@@ -112,7 +113,7 @@ final class Shares {
                 if ((common >> i & 1) != 0) {
                     Lexicon.Tradition t = lexicon.traditions().get(i);
                     double local = Math.min(1, t.share() * model.concentration);
-                    factor = Math.max(factor, 1 + t.factor() * (1 / local - 1));
+                    factor = Math.max(factor, 1 + t.kept() * (1 / local - 1));
                 }
             }
             return factor;
@@ -121,7 +122,8 @@ final class Shares {
         return unlisted && !counts.tellsNames() ? model.unlistedBoth : 1;
     }
 
-    String source(boolean listed) {
-        return counts.tellsNames() ? PUBLISHED : listed ? NATIONAL : UNLISTED;
+    /** Whether names are weighed by what the agency published. */
+    boolean published() {
+        return counts.tellsNames();
     }
 }

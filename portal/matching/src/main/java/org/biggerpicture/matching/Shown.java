@@ -2,7 +2,7 @@ package org.biggerpicture.matching;
 
 import java.util.List;
 import java.util.Optional;
-import org.biggerpicture.matching.Described.Number;
+import org.biggerpicture.matching.Described.KnownNumber;
 import org.biggerpicture.record.PartialDate;
 import org.biggerpicture.record.PersonName;
 import org.biggerpicture.record.Sex;
@@ -30,7 +30,7 @@ final class Shown {
     }
 
     private static String number(Aspect aspect, Described side) {
-        for (Number number : side.numbers) {
+        for (KnownNumber number : side.numbers) {
             if (!number.former() && Numbers.aspect(number.kind()) == aspect) {
                 return number.value();
             }

@@ -10,13 +10,11 @@ final class Verdict {
 
     private final Model model;
     private final Scorer scorer;
-    private final boolean published;
     private final boolean unbornSought;
 
-    Verdict(Model model, Scorer scorer, boolean published, boolean unbornSought) {
+    Verdict(Model model, Scorer scorer, boolean unbornSought) {
         this.model = model;
         this.scorer = scorer;
-        this.published = published;
         this.unbornSought = unbornSought;
     }
 
@@ -74,7 +72,7 @@ final class Verdict {
                     Optional.of(Shown.value(aspect, held, tally.heldName)),
                     tally.level(aspect),
                     bits,
-                    frequency(tally.share(aspect)),
+                    frequency(aspect, sought, tally),
                     stance(bits)));
         }
         double penalty = Bits.log2(scorer.stranger / scorer.rivals(tally));
@@ -83,10 +81,17 @@ final class Verdict {
         return lines;
     }
 
-    private Optional<Frequency> frequency(double share) {
-        return share == 0
-                ? Optional.empty()
-                : Optional.of(new Frequency(share, published ? Shares.PUBLISHED : Shares.NATIONAL));
+    private Optional<Frequency> frequency(Aspect aspect, Described sought, Tally tally) {
+        double share = tally.share(aspect);
+        if (share == 0) {
+            return Optional.empty();
+        }
+        Name name = sought.names[tally.soughtName];
+        boolean listed = aspect == Aspect.FAMILY_NAME
+                ? name.whole.surnamePer100k > 0
+                : name.first().boys + name.first().girls > 0;
+        String national = listed ? Shares.NATIONAL : Shares.UNLISTED;
+        return Optional.of(new Frequency(share, scorer.namesPublished ? Shares.PUBLISHED : national));
     }
 
     static Stance stance(double bits) {
