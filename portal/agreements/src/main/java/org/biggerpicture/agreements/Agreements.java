@@ -1,6 +1,7 @@
 package org.biggerpicture.agreements;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.biggerpicture.record.SubjectRelation;
 public final class Agreements {
     private final List<InformationSharingAgreement> all;
     private final Terms terms;
-    private final Interpreter judge;
+    private volatile TableJudge latest;
     private final String version;
 
     private Agreements(Set<Agency> agencies, Vocabulary vocabulary, List<InformationSharingAgreement> all) {
@@ -31,8 +32,8 @@ public final class Agreements {
                 .sorted(Comparator.comparing(InformationSharingAgreement::id))
                 .toList();
         terms = new Terms(agencies, vocabulary, this.all);
-        judge = new Interpreter(terms);
         version = ContentHash.of(this.all);
+        latest = new TableJudge(terms, LocalDate.EPOCH);
     }
 
     /**
@@ -76,7 +77,8 @@ public final class Agreements {
 
     /** Whom to ask in these circumstances. */
     public AskPlan plan(Enquiry enquiry, Circumstances circumstances, Round round, Collection<Agency> agencies) {
-        Planner planner = new Planner(terms, judge, asking(enquiry, circumstances), enquiry.sought(), round);
+        Asking asking = asking(enquiry, circumstances);
+        Planner planner = new Planner(terms, on(asking.day()), asking, enquiry.sought(), round);
         return new AskPlan(round, version, agencies.stream().map(planner::line).toList());
     }
 
@@ -102,7 +104,10 @@ public final class Agreements {
         Asking asking = asking(enquiry, circumstances);
         boolean openPlan = Discloser.openPlan(answer);
         Discloser discloser = new Discloser(version, contact(answer.agency()), protection);
-        answer.records().forEach(r -> discloser.weigh(r, judge.judge(asking, Held.of(answer.agency(), r, openPlan))));
+        TableJudge judge = on(asking.day());
+        AskingCode code = judge.tables().code(asking);
+        answer.records()
+                .forEach(r -> discloser.weigh(r, judge.judge(asking, code, Held.of(answer.agency(), r, openPlan))));
         return discloser.answer(answer, asIfNothing);
     }
 
@@ -113,11 +118,35 @@ public final class Agreements {
 
     /** Why such a record is shown or withheld to one who asks so. */
     public Explanation explain(Asking asking, Held held) {
-        return Explainer.explain(held, judge.judge(asking, held));
+        return Explainer.explain(held, judge(asking, held));
     }
 
     Verdict judge(Asking asking, Held held) {
-        return judge.judge(asking, held);
+        return on(asking.day()).judge(asking, held);
+    }
+
+    /** The decision tables of a day, for what asks many questions at once. */
+    public DecisionTables tables(LocalDate day) {
+        return on(day).tables();
+    }
+
+    /**
+     * Holds the tables of a day against a slow interpreter over every combination that can occur: a few seconds.
+     *
+     * @return the first difference in words; empty when there is none. A set with a difference must not run
+     */
+    public Optional<String> difference(LocalDate day) {
+        return new Comparison(terms, day).run().difference();
+    }
+
+    /** Compiling takes a millisecond; two threads may both do it when the day changes, with one result. */
+    private TableJudge on(LocalDate day) {
+        TableJudge judge = latest;
+        if (!judge.day().equals(day)) {
+            judge = new TableJudge(terms, day);
+            latest = judge;
+        }
+        return judge;
     }
 
     /** What of an enquiry decides, in these circumstances. */

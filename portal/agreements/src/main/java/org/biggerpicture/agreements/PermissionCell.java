@@ -153,6 +153,11 @@ final class PermissionCell {
         return clauses.get(number);
     }
 
+    /** The clause of that citation. */
+    Bound<Permission> find(ClauseRef ref) {
+        return clauses.stream().filter(b -> b.ref().equals(ref)).findFirst().orElseThrow();
+    }
+
     /** The permission's ruling, made beforehand: a permit allocates nothing. */
     Ruling permitted(int number) {
         return permitted[number];

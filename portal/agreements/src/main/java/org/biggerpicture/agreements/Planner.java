@@ -20,15 +20,17 @@ import org.biggerpicture.record.SubjectRelation;
 /** Draws the plan of whom to ask, from what could be shown of the record most easily shown. */
 final class Planner {
     private final Terms terms;
-    private final Interpreter judge;
+    private final TableJudge judge;
     private final Asking asking;
+    private final AskingCode code;
     private final PersonSought sought;
     private final Round round;
 
-    Planner(Terms terms, Interpreter judge, Asking asking, PersonSought sought, Round round) {
+    Planner(Terms terms, TableJudge judge, Asking asking, PersonSought sought, Round round) {
         this.terms = terms;
         this.judge = judge;
         this.asking = asking;
+        code = judge.tables().code(asking);
         this.sought = sought;
         this.round = round;
     }
@@ -71,9 +73,7 @@ final class Planner {
         Set<Category> could = EnumSet.noneOf(Category.class);
         for (Category category : Category.values()) {
             for (SubjectRelation about : SubjectRelation.values()) {
-                if (judge.judge(asking, Held.supposed(agency.id(), category, about))
-                        .decision()
-                        .permitted()) {
+                if (judge.permits(code, Held.supposed(agency.id(), category, about))) {
                     could.add(category);
                 }
             }

@@ -10,6 +10,7 @@ import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Clause.Permission;
 import org.biggerpicture.agreements.Clause.Prohibition;
+import org.biggerpicture.record.Category;
 
 /** The clauses of all agreements in the one written order, with the agencies and words they speak of. */
 final class Terms {
@@ -52,6 +53,27 @@ final class Terms {
         taken.sort(STRICTEST_FIRST);
         permissions = List.copyOf(given);
         prohibitions = List.copyOf(taken);
+    }
+
+    private Terms(Terms whole, AgencyId agency, Category category) {
+        agencies.putAll(whole.agencies);
+        vocabulary = whole.vocabulary;
+        permissions = whole.permissions.stream()
+                .filter(b -> concerns(b, agency, category))
+                .toList();
+        prohibitions = whole.prohibitions.stream()
+                .filter(b -> concerns(b, agency, category))
+                .toList();
+    }
+
+    /** Only the clauses about that agency's records of that category, in the same order. */
+    Terms about(AgencyId agency, Category category) {
+        return new Terms(this, agency, category);
+    }
+
+    private static boolean concerns(Bound<?> bound, AgencyId agency, Category category) {
+        Scope scope = bound.clause().scope();
+        return scope.from().holds(agency) && scope.categories().contains(category);
     }
 
     Vocabulary vocabulary() {
