@@ -1,0 +1,191 @@
+package org.biggerpicture.accesslog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.biggerpicture.accesslog.AccessLogUnavailable.Why;
+import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
+import org.biggerpicture.accesslog.entry.SealedEntry;
+import org.biggerpicture.accesslog.keys.LogKeys;
+import org.biggerpicture.accesslog.search.Criteria;
+import org.biggerpicture.accesslog.search.Criteria.Field;
+import org.biggerpicture.accesslog.search.EntrySearch;
+import org.biggerpicture.accesslog.search.SearchIndex;
+import org.biggerpicture.accesslog.search.Tally;
+import org.biggerpicture.accesslog.store.Head;
+import org.biggerpicture.accesslog.store.Row;
+import org.biggerpicture.accesslog.store.Step;
+import org.biggerpicture.accesslog.store.Store;
+import org.biggerpicture.accesslog.store.StoredTree;
+
+/**
+ * The access log. An append returns only when the entry is durable; until then nothing may be asked or shown. Several
+ * portals may keep one log in one PostgreSQL. Callers are expected to be many virtual threads; one thread writes for
+ * them all.
+ */
+public final class AccessLog implements AutoCloseable {
+
+    private final AccessLogSettings settings;
+    private final InstantSource clock;
+    private final RandomGenerator randomness;
+    private final Writer writer;
+    private final SearchIndex index;
+    private final EntrySearch search;
+
+    private AccessLog(
+            AccessLogSettings settings, InstantSource clock, RandomGenerator randomness, Store store, Writer writer) {
+        this.settings = settings;
+        this.clock = clock;
+        this.randomness = randomness;
+        this.writer = writer;
+        this.index = new SearchIndex(store.source(), settings.zone());
+        this.search = new EntrySearch(store.source(), index);
+    }
+
+    /**
+     * Opens the log and verifies it: every entry against its hash, all of them against the head.
+     *
+     * @param source the store: PostgreSQL, or an H2 file in PostgreSQL mode
+     * @param keys the folder of the log's secrets, shared by portals that share the log
+     * @param randomness a secure source, for salts
+     * @throws IllegalStateException if the store cannot keep entries durably, or the log does not verify
+     * @throws SQLException if the store cannot be reached
+     */
+    public static AccessLog open(
+            DataSource source,
+            AccessLogSettings settings,
+            LogKeys keys,
+            InstantSource clock,
+            RandomGenerator randomness)
+            throws SQLException {
+        return open(source, settings, keys, clock, randomness, step -> {});
+    }
+
+    static AccessLog open(
+            DataSource source,
+            AccessLogSettings settings,
+            LogKeys keys,
+            InstantSource clock,
+            RandomGenerator randomness,
+            Consumer<Step> passing)
+            throws SQLException {
+        Store store = Store.open(source, settings.durability(), passing);
+        Connection connection = store.connect();
+        try {
+            Writer writer = new Writer(store, connection, verified(store, connection), passing);
+            writer.start();
+            return new AccessLog(settings, clock, randomness, store, writer);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Head verified(Store store, Connection connection) throws SQLException {
+        Head head = store.head(connection);
+        if (!StoredTree.grow(connection, Head.empty(), head.size()).root().equals(head.root())) {
+            throw new IllegalStateException("The entries of the access log do not add up to its head");
+        }
+        connection.rollback();
+        return head;
+    }
+
+    /**
+     * Appends an entry and returns when it is durable.
+     *
+     * @throws AccessLogUnavailable if it could not be made durable within the deadline, or the log has stopped: then
+     *     nothing may be asked or shown
+     * @throws IllegalArgumentException if the entry is longer than an entry may be
+     */
+    public Position append(Entry entry) throws AccessLogUnavailable {
+        return append(List.of(entry)).getFirst();
+    }
+
+    /**
+     * Appends entries in one durable step: all of them or none, next to one another.
+     *
+     * @throws AccessLogUnavailable as for one
+     */
+    public List<Position> append(List<Entry> entries) throws AccessLogUnavailable {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return writer.append(entries.stream().map(entry -> row(entry, now)).toList(), settings.deadline());
+    }
+
+    private Row row(Entry entry, Instant at) {
+        SealedEntry sealed = SealedEntry.of(entry, at, randomness);
+        return new Row(sealed.leaf(), sealed.canonical(), sealed.erasable());
+    }
+
+    /** Whether entries can be appended, and if not, why: for a readiness probe. */
+    public Optional<Why> stopped() {
+        return Optional.ofNullable(writer.stopped());
+    }
+
+    /** Durable entries. */
+    public long size() {
+        return writer.head().size();
+    }
+
+    /**
+     * One page of the entries that fit, in order of the log, without personal fields.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public List<LoggedEntry> find(Criteria criteria) throws SQLException {
+        return search.find(criteria);
+    }
+
+    /**
+     * Every entry of one enquiry, in order, up to a thousand.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public List<LoggedEntry> entriesOf(String enquiry) throws SQLException {
+        return search.find(Criteria.ALL.where(Field.ENQUIRY, enquiry).limit(1000));
+    }
+
+    /**
+     * The entry at a position; nothing where there is none, or where retention has removed it.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public Optional<LoggedEntry> entry(long position) throws SQLException {
+        return search.entry(position);
+    }
+
+    /**
+     * How many entries fit, by each combination of these fields.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public List<Tally> count(Criteria criteria, Field... by) throws SQLException {
+        return search.count(criteria, by);
+    }
+
+    /**
+     * The personal fields of an entry that have not been erased ({@code who.displayName},
+     * {@code grounds.caseReference}, {@code personal.…}). Apart, so that an auditor's ordinary view can do without.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public Map<String, String> personalFieldsOf(long position) throws SQLException {
+        return search.personalFieldsOf(position);
+    }
+
+    /** Keeps what is queued, then stops. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}
