@@ -1,0 +1,105 @@
+package org.biggerpicture.application;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.biggerpicture.demoprovider.DemoProvider;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** What each command does. */
+final class Commands {
+    private static final String TOKENS = "http://localhost:18090/tokens/";
+    private static final int OK = 200;
+
+    private Commands() {}
+
+    /** Runs one and says with what code the process ends. */
+    static int run(Options options) {
+        return switch (options.command()) {
+            case "serve" -> serve(options);
+            case "demo" -> demo(options);
+            case "token" -> token(options);
+            case "help" -> help();
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no command " + options.command() + ": there are serve, demo, check and token");
+        };
+    }
+
+    private static int serve(Options options) {
+        return portal(options, "production");
+    }
+
+    private static int demo(Options options) {
+        DemoProvider.start();
+        return portal(options, "demo");
+    }
+
+    private static int portal(Options options, String profile) {
+        var context = new SpringApplicationBuilder(BiggerPicture.class)
+                .profiles(profile)
+                .properties(settings(options))
+                .run();
+        System.out.println("ready http://" + context.getEnvironment().getProperty("server.address") + ":"
+                + context.getEnvironment().getProperty("local.server.port"));
+        CountDownLatch stopped = new CountDownLatch(1);
+        context.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                stopped.countDown();
+            }
+        });
+        return waitFor(stopped);
+    }
+
+    private static int waitFor(CountDownLatch stopped) {
+        try {
+            stopped.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static Map<String, Object> settings(Options options) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("bigger-picture.config", options.config().toAbsolutePath().toString());
+        settings.put("bigger-picture.data", options.data().toAbsolutePath().toString());
+        options.credentials()
+                .ifPresent(c -> settings.put(
+                        "bigger-picture.credentials", c.toAbsolutePath().toString()));
+        return settings;
+    }
+
+    private static int token(Options options) {
+        if (options.words().size() != 1) {
+            throw new IllegalArgumentException("Whose token? For example: token maya.okafor");
+        }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI address = URI.create(TOKENS + options.words().getFirst());
+            HttpResponse<String> answer =
+                    http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw new IllegalArgumentException("The demonstration knows nobody called "
+                        + options.words().getFirst());
+            }
+            System.out.println(answer.body());
+            return 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The demonstration is not running: ./bigger-picture demo", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static int help() {
+        System.out.println("serve | demo | check | token PERSON   [--config DIR] [--credentials DIR] [--data DIR]");
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+package org.biggerpicture.application.configuration;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.biggerpicture.agency.Agency;
+import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agency.Contact;
+import org.biggerpicture.agency.LocalAuthority;
+import org.biggerpicture.agency.OrganisationId;
+import org.biggerpicture.agreements.Agreements;
+
+/**
+ * All that differs from one region to the next, read and found sound.
+ *
+ * @param hub who this hub is
+ * @param areas the local authorities it knows
+ * @param connections every agency it knows, connected or not
+ * @param agreements the agreements between them
+ */
+public record Region(Hub hub, List<LocalAuthority> areas, List<Connection> connections, Agreements agreements) {
+    /**
+     * This hub.
+     *
+     * @param name as people call it
+     * @param organisation the body that answers for it
+     * @param desk whom to ring there
+     * @param demonstration whether its people and agencies are invented
+     * @param within how long one round of questions may take in all
+     * @param questions how many questions of a trace one agency is put at most
+     */
+    public record Hub(
+            String name,
+            OrganisationId organisation,
+            Contact desk,
+            boolean demonstration,
+            Duration within,
+            int questions) {}
+
+    public Region {
+        areas = List.copyOf(areas);
+        connections = List.copyOf(connections);
+    }
+
+    /** Every agency. */
+    public List<Agency> agencies() {
+        return connections.stream().map(Connection::agency).toList();
+    }
+
+    /** The connection to an agency, if the hub knows it. */
+    public Optional<Connection> connection(AgencyId agency) {
+        return connections.stream().filter(c -> c.id().equals(agency)).findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package org.biggerpicture.application.security;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.biggerpicture.application.signin.SignInSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may call what. Each chain ends by denying whatever it does not name. */
+@Configuration(proxyBeanMethods = false)
+class Chains {
+    private static final String AUDITOR = "AUDITOR";
+    private static final String PRACTITIONER = "PRACTITIONER";
+
+    private final SignInSettings settings;
+
+    Chains(SignInSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(r -> r.jwt(j -> j.jwtAuthenticationConverter(bearer())))
+                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+                        .permitAll()
+                        .requestMatchers("/api/v1/audit/**", "/api/v1/audit")
+                        .hasRole(AUDITOR)
+                        .requestMatchers("/api/v1/**")
+                        .hasRole(PRACTITIONER)
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository provider) throws Exception {
+        headers(http);
+        return http.authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, Open.PAGES)
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .requestMatchers("/audit/**", "/audit")
+                        .hasRole(AUDITOR)
+                        .requestMatchers(
+                                HttpMethod.GET, "/", "/agreements", "/agreements/*", "/connections", "/session")
+                        .authenticated()
+                        .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**")
+                        .hasRole(PRACTITIONER)
+                        .anyRequest()
+                        .denyAll())
+                .oauth2Login(l -> l.loginPage("/sign-in").userInfoEndpoint(u -> u.userAuthoritiesMapper(this::roles)))
+                .logout(l -> l.logoutUrl("/sign-out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.ALL)))
+                        .logoutSuccessHandler(signedOut(provider)))
+                .requestCache(Customizer.withDefaults())
+                .build();
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler signedOut(ClientRegistrationRepository provider) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(provider);
+        handler.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+        return handler;
+    }
+
+    /** Goal 5 of the interface, and what the browser must never keep, guess, send on or open. */
+    private void headers(HttpSecurity http) throws Exception {
+        http.headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(contentSecurityPolicy()))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .frameOptions(f -> f.deny())
+                .permissionsPolicyHeader(
+                        p -> p.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")));
+    }
+
+    /** A form may also lead to the identity provider: signing out ends there, and browsers count redirects. */
+    private String contentSecurityPolicy() {
+        URI signOut = URI.create(settings.endSessionUri());
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                + "form-action 'self' " + signOut.getScheme() + "://" + signOut.getAuthority() + "; "
+                + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+    }
+
+    private Collection<GrantedAuthority> roles(Collection<? extends GrantedAuthority> authorities) {
+        List<GrantedAuthority> roles = new ArrayList<>();
+        for (GrantedAuthority authority : authorities) {
+            if (authority instanceof OidcUserAuthority user) {
+                roles.add(role(
+                        user.getIdToken().getClaimAsString(settings.claims().role())));
+            }
+        }
+        return roles;
+    }
+
+    private JwtAuthenticationConverter bearer() {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setPrincipalClaimName(settings.claims().person());
+        converter.setJwtGrantedAuthoritiesConverter((Jwt token) ->
+                List.of(role(token.getClaimAsString(settings.claims().role()))));
+        return converter;
+    }
+
+    private GrantedAuthority role(@org.jspecify.annotations.Nullable String code) {
+        boolean audits = code != null && settings.auditors().contains(code);
+        return new SimpleGrantedAuthority("ROLE_" + (audits ? AUDITOR : PRACTITIONER));
+    }
+}

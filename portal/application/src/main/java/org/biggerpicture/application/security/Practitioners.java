@@ -1,0 +1,67 @@
+package org.biggerpicture.application.security;
+
+import java.util.Map;
+import org.biggerpicture.agency.AreaId;
+import org.biggerpicture.agency.OrganisationId;
+import org.biggerpicture.application.signin.SignInSettings;
+import org.biggerpicture.ask.Requester;
+import org.biggerpicture.ask.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/** Reads who asks from what the identity provider asserts: the same claims for a page and for a bearer token. */
+@Component
+public final class Practitioners {
+    private final SignInSettings settings;
+
+    Practitioners(SignInSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The practitioner who signed in.
+     *
+     * @throws AccessDeniedException if a claim that describes them is missing
+     */
+    public Practitioner of(Authentication authentication) {
+        return of(claims(authentication));
+    }
+
+    Practitioner of(Map<String, Object> claims) {
+        SignInSettings.Claims names = settings.claims();
+        Requester requester = new Requester(
+                asserted(claims, names.person()),
+                asserted(claims, names.name()),
+                new OrganisationId(asserted(claims, names.organisation())),
+                new Role(asserted(claims, names.role())),
+                new AreaId(asserted(claims, names.area())));
+        return new Practitioner(
+                requester,
+                settings.auditors().contains(requester.role().code()),
+                text(claims, names.strength()),
+                text(claims, names.session()));
+    }
+
+    private static Map<String, Object> claims(Authentication authentication) {
+        return switch (authentication.getPrincipal()) {
+            case OidcUser user -> user.getClaims();
+            case Jwt token -> token.getClaims();
+            case null, default -> throw new AccessDeniedException("Nobody has signed in");
+        };
+    }
+
+    private static String asserted(Map<String, Object> claims, String name) {
+        String value = text(claims, name);
+        if (value.isBlank()) {
+            throw new AccessDeniedException("The sign-in says nothing of " + name);
+        }
+        return value;
+    }
+
+    private static String text(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof String value ? value : "";
+    }
+}

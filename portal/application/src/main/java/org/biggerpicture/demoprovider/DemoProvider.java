@@ -1,0 +1,26 @@
+package org.biggerpicture.demoprovider;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** An OpenID Connect provider in a context of its own, beside the portal in one process. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(DemoPeople.class)
+@Import({DemoTokens.class, DemoSignIn.class})
+public class DemoProvider {
+    /** Starts it; closing the context stops it. */
+    public static ConfigurableApplicationContext start(String... properties) {
+        return new SpringApplicationBuilder(DemoProvider.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=demoprovider")
+                .properties(properties)
+                .registerShutdownHook(false)
+                .run();
+    }
+}
