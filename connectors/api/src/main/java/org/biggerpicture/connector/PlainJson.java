@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class PlainJson {
     private static final int DEEPEST = 60;
-    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NUMBER = 120;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 1_000_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()

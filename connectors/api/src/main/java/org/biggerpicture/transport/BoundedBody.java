@@ -2,6 +2,7 @@ package org.biggerpicture.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,15 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
         Exceeded() {
             super("More bytes than allowed", null, false, false);
+        }
+    }
+
+    /** It ended before it was whole. */
+    static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BrokenOff() {
+            super("The body broke off", null, false, false);
         }
     }
 
@@ -62,7 +72,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable throwable) {
-        body.completeExceptionally(throwable);
+        body.completeExceptionally(throwable instanceof HttpTimeoutException ? throwable : new BrokenOff());
     }
 
     @Override

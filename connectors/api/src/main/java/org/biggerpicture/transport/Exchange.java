@@ -48,8 +48,11 @@ public sealed interface Exchange {
     /** Sent elsewhere: never followed. */
     record Redirected() implements Exchange {}
 
-    /** Packed in a way that can't be unpacked. */
+    /** Broke off, or packed in a way that can't be unpacked. */
     record Garbled() implements Exchange {}
+
+    /** What we meant to send is no HTTP request: never sent. */
+    record Unsendable() implements Exchange {}
 
     /** Meant for another host: never sent. */
     record ForeignHost() implements Exchange {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.biggerpicture.connector.Deadline;
@@ -49,12 +50,23 @@ public final class TokenAuthentication implements Authentication {
         if (usable(kept)) {
             return bearer(kept);
         }
-        asking.lock();
+        if (!taken(deadline)) {
+            return new Failed(new Exchange.TimedOut());
+        }
         try {
             Token other = token;
             return usable(other) ? bearer(other) : fresh(road, deadline);
         } finally {
             asking.unlock();
+        }
+    }
+
+    private boolean taken(Deadline deadline) {
+        try {
+            return asking.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -33,6 +33,16 @@ public final class Transport {
     private static final int FIRST_REDIRECT = 300;
     private static final int LAST_REDIRECT = 399;
     private static final int NOT_MODIFIED = 304;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    static {
+        // The platform's client repeats a GET whose connection broke, unseen: here each is one more look at a child.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+        // So that a connection is let go before the other side lets it go.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
 
     private final HttpClient wire;
     private final URI endpoint;
@@ -54,6 +64,7 @@ public final class Transport {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(CONNECT)
                 .executor(Executors.newVirtualThreadPerTaskExecutor());
         tls.ifPresent(builder::sslContext);
@@ -86,8 +97,12 @@ public final class Transport {
     private boolean ours(URI target) {
         return endpoint.getScheme().equals(target.getScheme())
                 && endpoint.getHost().equals(target.getHost())
-                && endpoint.getPort() == target.getPort()
+                && port(endpoint) == port(target)
                 && target.getRawUserInfo() == null;
+    }
+
+    private static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? HTTPS : HTTP;
     }
 
     private Exchange send(TransportRequest request, Deadline deadline) {
@@ -95,8 +110,12 @@ public final class Transport {
         if (left.isZero()) {
             return new Exchange.TimedOut();
         }
+        Optional<HttpRequest> built = built(request, left);
+        if (built.isEmpty()) {
+            return new Exchange.Unsendable();
+        }
         CompletableFuture<HttpResponse<byte[]>> reply =
-                wire.sendAsync(built(request, left), info -> new BoundedBody(limits.sent()));
+                wire.sendAsync(built.get(), info -> new BoundedBody(limits.sent()));
         try {
             return read(reply.get(left.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
@@ -111,15 +130,19 @@ public final class Transport {
         }
     }
 
-    private static HttpRequest built(TransportRequest request, Duration left) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).timeout(left);
-        request.headers().forEach(builder::setHeader);
-        return builder.method(
-                        request.method(),
-                        request.body()
-                                .map(HttpRequest.BodyPublishers::ofByteArray)
-                                .orElseGet(HttpRequest.BodyPublishers::noBody))
-                .build();
+    /** Empty if a header or method holds what HTTP does not allow. */
+    private static Optional<HttpRequest> built(TransportRequest request, Duration left) {
+        try {
+            HttpRequest.Builder builder =
+                    HttpRequest.newBuilder(request.target()).timeout(left);
+            request.headers().forEach(builder::setHeader);
+            HttpRequest.BodyPublisher body = request.body()
+                    .map(HttpRequest.BodyPublishers::ofByteArray)
+                    .orElseGet(HttpRequest.BodyPublishers::noBody);
+            return Optional.of(builder.method(request.method(), body).build());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Exchange read(HttpResponse<byte[]> response) {
@@ -159,6 +182,9 @@ public final class Transport {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof BoundedBody.Exceeded) {
                 return new Exchange.TooLarge("sent");
+            }
+            if (at instanceof BoundedBody.BrokenOff) {
+                return new Exchange.Garbled();
             }
             if (at instanceof SSLException) {
                 return new Exchange.CertificateProblem();

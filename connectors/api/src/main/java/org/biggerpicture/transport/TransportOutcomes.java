@@ -20,7 +20,9 @@ public final class TransportOutcomes {
                 down("Its certificate can't be trusted, or it did not take ours", false);
             case Exchange.TooLarge t -> Optional.of(new Outcome.Unreadable("The answer was larger than allowed"));
             case Exchange.Redirected r -> Optional.of(new Outcome.Unreadable("It sent us elsewhere"));
-            case Exchange.Garbled g -> Optional.of(new Outcome.Unreadable("The answer could not be unpacked"));
+            case Exchange.Garbled g ->
+                Optional.of(new Outcome.Unreadable("The answer broke off or could not be unpacked"));
+            case Exchange.Unsendable u -> down("The question could not be written", false);
             case Exchange.ForeignHost f -> down("The question would have left its host", false);
             case Exchange.NoCredentials n -> down(n.reason(), false);
         };
@@ -37,7 +39,7 @@ public final class TransportOutcomes {
 
     private static Optional<Outcome> ofStatus(Exchange.Reply reply) {
         return switch (reply.status()) {
-            case Authentication.UNAUTHENTICATED -> down("It did not accept the hub's credentials", false);
+            case Authentication.UNAUTHENTICATED -> unauthenticated(reply);
             case 403 -> Optional.of(new Outcome.Refused("It refuses to answer this request"));
             case 408 -> Optional.of(new Outcome.Late());
             case 429 -> down("Too many questions just now" + retry(reply), true);
@@ -46,9 +48,19 @@ public final class TransportOutcomes {
         };
     }
 
+    /** An expired token is our fault and mends itself; anything else is the agency declining to know us. */
+    private static Optional<Outcome> unauthenticated(Exchange.Reply reply) {
+        boolean expired = reply.header("www-authenticate")
+                .filter(h -> h.contains("invalid_token"))
+                .isPresent();
+        return expired
+                ? down("The hub's credentials had expired there", true)
+                : Optional.of(new Outcome.Refused("It did not accept the hub's credentials"));
+    }
+
     private static String retry(Exchange.Reply reply) {
         return reply.header("retry-after")
-                .filter(s -> s.matches("\\d{1,4}"))
+                .filter(s -> s.matches("\\d{1,6}"))
                 .map(s -> ": it asks us to wait " + s + " seconds")
                 .orElse("");
     }
