@@ -11,7 +11,7 @@ import java.util.List;
 public record Group(List<CandidateMatch> members, Standing standing) {
     /** What a person has to do with a group. */
     public enum Standing {
-        /** A practitioner confirmed it, or part of it: the rest of it is proposed. */
+        /** Every member was confirmed by a practitioner or may stand selected beside those that were. */
         CONFIRMED,
         /** Every member may stand selected already; one click from "not this child". */
         PRESELECTED,

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.biggerpicture.matching.Group.Standing;
+import org.biggerpicture.record.Identifier;
 
 /**
  * Which candidates of different agencies seem to be one person. It only proposes: what a practitioner decided stands, and
@@ -29,30 +31,40 @@ public final class Grouping {
     }
 
     /**
-     * The groups: first that of the child, as confirmed, preselected or proposed, then every other person by itself.
-     * Candidates that are not even weak matches are left out unless decided about. When the same candidate was both
-     * confirmed and refused, the refusal stands.
+     * The groups: first the child's records that a person confirmed or that may stand selected, then those that seem to
+     * be the child's but wait for a person, then every other candidate by itself. Candidates that are not even weak
+     * matches are left out unless decided about. When the same candidate was both confirmed and refused, the refusal
+     * stands.
      */
     public static List<Group> propose(List<CandidateMatch> matches, List<Decision> decisions) {
         return new Grouping(matches, decisions).groups();
     }
 
     private List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
         List<CandidateMatch> child = new ArrayList<>();
+        List<CandidateMatch> proposed = new ArrayList<>();
+        List<Group> others = new ArrayList<>();
         for (CandidateMatch match : byStrength()) {
             CandidateKey key = match.candidate().key();
-            if (confirmed.contains(key) || joins(match, child)) {
+            boolean fits = match.band() == Band.STRONG && !refused.contains(key) && fits(match, child);
+            if (confirmed.contains(key) || fits && match.mayBePreselected()) {
                 child.add(match);
+            } else if (fits && fits(match, proposed)) {
+                proposed.add(match);
             } else if (refused.contains(key)) {
-                groups.add(new Group(List.of(match), Standing.NOT_THE_SAME));
+                others.add(new Group(List.of(match), Standing.NOT_THE_SAME));
             } else if (match.band() != Band.NONE) {
-                groups.add(new Group(List.of(match), Standing.PROPOSED));
+                others.add(new Group(List.of(match), Standing.PROPOSED));
             }
         }
+        List<Group> groups = new ArrayList<>();
         if (!child.isEmpty()) {
-            groups.addFirst(new Group(child, standing(child)));
+            groups.add(new Group(child, standing(child)));
         }
+        if (!proposed.isEmpty()) {
+            groups.add(new Group(proposed, Standing.PROPOSED));
+        }
+        groups.addAll(others);
         return List.copyOf(groups);
     }
 
@@ -67,18 +79,30 @@ public final class Grouping {
                 .toList();
     }
 
-    private boolean joins(CandidateMatch match, List<CandidateMatch> child) {
-        return match.band() == Band.STRONG
-                && !refused.contains(match.candidate().key())
-                && child.stream()
-                        .noneMatch(m ->
-                                m.candidate().agency().equals(match.candidate().agency()));
+    /** Whether nothing keeps a record from being the same person as these: one record an agency, no other number. */
+    private static boolean fits(CandidateMatch match, List<CandidateMatch> others) {
+        return others.stream()
+                .map(CandidateMatch::candidate)
+                .noneMatch(o -> o.agency().equals(match.candidate().agency()) || otherNumber(o, match.candidate()));
+    }
+
+    private static boolean otherNumber(Candidate a, Candidate b) {
+        return national(a)
+                .anyMatch(one -> national(b)
+                        .anyMatch(
+                                two -> one.kind() == two.kind() && !one.value().equals(two.value())));
+    }
+
+    /** National numbers in use that can be valid: of each kind a person has one. */
+    private static Stream<Identifier> national(Candidate candidate) {
+        return candidate.identity().identifiers().stream()
+                .filter(i -> i.standing() != Identifier.Standing.FORMER)
+                .filter(i -> i.wellFormed().orElse(false));
     }
 
     private Standing standing(List<CandidateMatch> child) {
-        if (child.stream().anyMatch(m -> confirmed.contains(m.candidate().key()))) {
-            return Standing.CONFIRMED;
-        }
-        return child.stream().allMatch(CandidateMatch::mayBePreselected) ? Standing.PRESELECTED : Standing.PROPOSED;
+        boolean anyConfirmed =
+                child.stream().anyMatch(m -> confirmed.contains(m.candidate().key()));
+        return anyConfirmed ? Standing.CONFIRMED : Standing.PRESELECTED;
     }
 }

@@ -55,10 +55,32 @@ class GroupingTest {
     }
 
     @Test
-    void one_member_without_a_verified_number_leaves_the_whole_group_for_a_person() {
+    void a_record_without_a_verified_number_is_proposed_beside_those_that_stand_selected() {
         List<Group> groups =
                 Grouping.propose(matches(eva("northmere-council").verified(NHS), eva("northmere-police")), List.of());
-        assertThat(groups.getFirst().standing()).isEqualTo(Standing.PROPOSED);
+        assertThat(groups).extracting(Group::standing).containsExactly(Standing.PRESELECTED, Standing.PROPOSED);
+        assertThat(keys(groups.getFirst())).containsExactly(COUNCIL);
+    }
+
+    @Test
+    void confirming_one_record_confirms_no_other() {
+        List<Group> groups = Grouping.propose(
+                matches(eva("northmere-council"), eva("northmere-police")),
+                List.of(new Confirmed(COUNCIL, "address known")));
+        assertThat(keys(groups.getFirst())).containsExactly(COUNCIL);
+        assertThat(groups.get(1).standing()).isEqualTo(Standing.PROPOSED);
+        assertThat(keys(groups.get(1))).containsExactly(POLICE);
+    }
+
+    @Test
+    void two_agencies_with_different_valid_numbers_are_not_put_together() {
+        List<CandidateMatch> matches = Matching.demonstration()
+                .compare(
+                        People.sought("Eva", "Penhallow", "2016-03-04", HOME, ""),
+                        List.of(
+                                eva("northmere-council").verified(NHS).candidate(),
+                                eva("northmere-police").verified(OTHER_NHS).candidate()));
+        assertThat(Grouping.propose(matches, List.of())).allMatch(g -> keys(g).size() == 1);
     }
 
     @Test

@@ -53,11 +53,14 @@ public final class MatchingBenchmark {
 
     private void run() throws IOException {
         long start = System.nanoTime();
+        long cpuStart = SpeedTrial.cpu();
         Matching.standard();
         double load = (System.nanoTime() - start) / 1e6;
+        double cpu = (SpeedTrial.cpu() - cpuStart) / 1e6;
         results.heading("Name tables and model: version " + Model.standard().version() + ", loaded in ms");
-        results.row("load", "ours", "", Map.of("milliseconds", load));
-        targets.atMost("tables loaded, ms", load, 1000);
+        results.row("load", "ours", "", Map.of("milliseconds", load, "of CPU time", cpu));
+        targets.atMost("tables loaded, ms by the clock", load, 1000);
+        targets.atMost("tables loaded, ms of CPU time", cpu, 1000);
         results.heading("Public sets (single people): national name tables, then names counted in the set, k >= 10");
         publicSets();
         List<Person> health = Sets.ukc(data.resolve("ukc/A.csv"));

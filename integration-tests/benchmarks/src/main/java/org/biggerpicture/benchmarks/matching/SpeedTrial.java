@@ -21,6 +21,11 @@ final class SpeedTrial {
 
     private SpeedTrial() {}
 
+    /** CPU time of this thread so far, in nanoseconds. */
+    static long cpu() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
     /** Pairs scored in a second of one thread's CPU time. */
     static double pairsPerSecond(Task task, IntToDoubleFunction score) {
         run(task, score, WARMING);
