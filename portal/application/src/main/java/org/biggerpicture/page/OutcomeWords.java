@@ -20,7 +20,7 @@ public record OutcomeWords(Tag tag, List<String> lines, boolean askAgain) {
     /** The words of an outcome. Adding an outcome without words does not compile. */
     public static OutcomeWords of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered a -> words("Answered", Tone.KNOWN, false);
+            case Outcome.Answered a -> words("Answered", Tone.KNOWN, false, "They looked and they answered.");
             case Outcome.PartWithheld p ->
                 words(
                         "Answered, part withheld",
@@ -30,7 +30,11 @@ public record OutcomeWords(Tag tag, List<String> lines, boolean askAgain) {
                                 .map(why -> "The agency withheld part: " + why)
                                 .orElse("Part of the answer may not be shown to you."));
             case Outcome.Incomplete i ->
-                words("Answered, incomplete", Tone.PART, true, "Part of the answer could not be had: " + i.missing());
+                words(
+                        "Answered, incomplete",
+                        Tone.PART,
+                        true,
+                        "Part of the answer could not be had: " + i.missing() + ".");
             case Outcome.NothingHeld n -> nothingHeld(n);
             case Outcome.Refused r -> words("Refused by the agency", Tone.CLOSED, false, r.reason(), UNKNOWN);
             case Outcome.NotPermitted n -> words("Not permitted", Tone.CLOSED, false, n.reason(), UNKNOWN);

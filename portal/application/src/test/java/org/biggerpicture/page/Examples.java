@@ -267,9 +267,7 @@ final class Examples {
                         "Northmere Community Health, 12 October 2026",
                         "/why/2")),
                 List.of("Alerts from Saltby Housing are not known."),
-                List.of(
-                        new Tile.Where("t0", Tone.KNOWN, List.of("4 Mill Lane, Northmere, since May 2026")),
-                        new Tile.Where("t1", Tone.PART, List.of("4 Mill Lane, Northmere"))),
+                wheres(),
                 table(
                         "Plans",
                         List.of("Plan", "From", "Lead professional", "Source"),
@@ -343,6 +341,18 @@ final class Examples {
                         "81%",
                         "9 half-days"),
                 new Link("Receipt of this picture", "/enquiries/4f2a/receipt"));
+    }
+
+    private static List<Tile.Where> wheres() {
+        return tiles().stream()
+                .map(tile -> new Tile.Where(
+                        tile.slot(),
+                        tile.outcome().tag().tone(),
+                        List.of(
+                                tile.items().isEmpty()
+                                        ? "No address was told."
+                                        : "4 Mill Lane, Northmere, since May 2026")))
+                .toList();
     }
 
     private static Table table(String caption, List<String> columns, String... cells) {

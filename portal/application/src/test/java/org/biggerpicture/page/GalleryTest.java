@@ -99,7 +99,8 @@ class GalleryTest {
     }
 
     private static boolean labelled(Document page, Element field) {
-        return !page.select("label[for=" + field.id() + "]").isEmpty();
+        return field.closest("label") != null
+                || !page.select("label[for=" + field.id() + "]").isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
