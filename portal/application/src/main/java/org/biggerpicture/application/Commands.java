@@ -5,9 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.configuration.RegionReader;
+import org.biggerpicture.configuration.Findings;
+import org.biggerpicture.connector.Surroundings;
 import org.biggerpicture.demoprovider.DemoProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -23,12 +31,28 @@ final class Commands {
         return switch (options.command()) {
             case "serve" -> serve(options);
             case "demo" -> demo(options);
+            case "check" -> check(options);
             case "token" -> token(options);
             case "help" -> help();
             default ->
                 throw new IllegalArgumentException(
                         "There is no command " + options.command() + ": there are serve, demo, check and token");
         };
+    }
+
+    /** Reads the configuration and prints every finding. */
+    private static int check(Options options) {
+        Path config = options.words().isEmpty()
+                ? options.config()
+                : Path.of(options.words().getFirst());
+        Findings findings = new Findings();
+        Surroundings surroundings = new Surroundings(
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                options.credentials().orElse(Path.of("credentials")));
+        Optional<Region> region = RegionReader.read(config, System.getenv(), surroundings, findings);
+        System.out.println(findings.none() ? config + ": no findings" : findings.toString());
+        return region.isPresent() && findings.none() ? 0 : 1;
     }
 
     private static int serve(Options options) {

@@ -1,0 +1,142 @@
+package org.biggerpicture.application.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.biggerpicture.accesslog.entry.AgencyLine;
+import org.biggerpicture.accesslog.entry.Asked;
+import org.biggerpicture.accesslog.entry.Commitment;
+import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
+import org.biggerpicture.accesslog.entry.Grounds;
+import org.biggerpicture.accesslog.entry.Who;
+import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.agreements.DisclosedAnswer;
+import org.biggerpicture.application.security.Practitioner;
+import org.biggerpicture.ask.Ask;
+import org.biggerpicture.ask.Enquiry;
+import org.biggerpicture.ask.PersonSought;
+
+/** Writes what the log says of an enquiry. It never holds what an agency told. */
+public final class Entries {
+    private final UnaryOperator<String> pseudonym;
+    private final RandomGenerator randomness;
+
+    /**
+     * @param pseudonym turns the child's canonical description into this quarter's pseudonym
+     * @param randomness a secure source, for the keys of commitments
+     */
+    public Entries(UnaryOperator<String> pseudonym, RandomGenerator randomness) {
+        this.pseudonym = pseudonym;
+        this.randomness = randomness;
+    }
+
+    /** Who acts. */
+    public static Who who(Practitioner practitioner) {
+        return new Who(
+                practitioner.requester().person(),
+                practitioner.requester().name(),
+                practitioner.requester().organisation().value(),
+                practitioner.requester().role().code(),
+                practitioner.signInStrength(),
+                practitioner.signInReference());
+    }
+
+    /** An entry of an enquiry that says only what happened. */
+    public Entry of(EntryKind kind, Practitioner practitioner, Enquiry enquiry, String agreements) {
+        return Entry.of(kind, who(practitioner), grounds(enquiry, agreements));
+    }
+
+    /**
+     * Agencies are about to be asked.
+     *
+     * @param asks the questions planned for each, every step that may be taken
+     */
+    public Entry intent(Practitioner practitioner, Enquiry enquiry, AskPlan plan, Map<AgencyId, List<Ask>> asks) {
+        Entry entry = of(EntryKind.INTENT, practitioner, enquiry, plan.agreements());
+        for (Map.Entry<AgencyId, List<Ask>> asked : asks.entrySet()) {
+            entry = entry.with(
+                    "request." + asked.getKey(),
+                    asked.getValue().getFirst().id().value());
+        }
+        return entry.with("round", plan.round().name())
+                .withAgencies(
+                        plan.lines().stream().map(line -> planned(line, asks)).toList());
+    }
+
+    /** Something of these agencies is about to be shown, in exactly these bytes. */
+    public Entry disclosure(
+            Practitioner practitioner, Enquiry enquiry, String agreements, List<AgencyLine> lines, byte[] bytes) {
+        return of(EntryKind.DISCLOSURE, practitioner, enquiry, agreements)
+                .withAgencies(lines)
+                .committedTo(commitment(bytes));
+    }
+
+    /** A commitment to these bytes under a key of its own. */
+    public Commitment commitment(byte[] bytes) {
+        return Commitment.to(bytes, randomness);
+    }
+
+    /** What one agency's answer shows and withholds. */
+    public static AgencyLine line(List<Ask> asks, DisclosedAnswer answer) {
+        return AgencyLine.of(answer.agency().value(), asked(asks))
+                .answered(answer.outcome().word(), answer.took().toMillis())
+                .disclosing(Amounts.released(answer), Amounts.withheld(answer));
+    }
+
+    /** An agency that was not asked, or of which nothing more is said than its outcome. */
+    public static AgencyLine line(AgencyId agency, String word) {
+        return AgencyLine.of(agency.value(), new Asked.NotAsked(word)).with(word);
+    }
+
+    private static AgencyLine planned(AskPlan.Line line, Map<AgencyId, List<Ask>> asks) {
+        return switch (line) {
+            case AskPlan.Asked asked
+            when asks.containsKey(asked.agency()) ->
+                AgencyLine.of(asked.agency().value(), asked(asks.get(asked.agency())));
+            case AskPlan.Asked asked -> line(asked.agency(), "nothing-to-ask-with");
+            case AskPlan.NotPermitted no -> line(no.agency(), "not-permitted");
+            case AskPlan.NotAsked no -> line(no.agency(), "not-asked");
+        };
+    }
+
+    private static Asked asked(List<Ask> asks) {
+        TreeSet<String> kinds = new TreeSet<>();
+        asks.forEach(a -> a.discloses().forEach(k -> kinds.add(k.name())));
+        return asks.getFirst() instanceof Ask.Trace ? new Asked.Trace(kinds) : new Asked.Fetch(kinds);
+    }
+
+    private Grounds grounds(Enquiry enquiry, String agreements) {
+        return new Grounds(
+                enquiry.id().value(),
+                enquiry.purpose().code(),
+                enquiry.basis().code(),
+                enquiry.consent().code(),
+                enquiry.caseReference().value(),
+                pseudonym.apply(canonical(enquiry.sought())),
+                agreements);
+    }
+
+    /** The NHS number names a child best; otherwise the name and birth date, always written alike. */
+    private static String canonical(PersonSought sought) {
+        List<String> parts = new ArrayList<>();
+        sought.nhsNumber().ifPresentOrElse(parts::add, () -> {
+            parts.addAll(sought.given());
+            sought.family().ifPresent(parts::add);
+            sought.born().ifPresent(b -> parts.add(b.toString()));
+            sought.expected().ifPresent(e -> parts.add("expected " + e));
+            sought.upn().ifPresent(parts::add);
+        });
+        return String.join(" ", parts).strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The bytes of a text, as they leave. */
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,252 @@
+package org.biggerpicture.application.enquiry;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.biggerpicture.accesslog.AccessLogUnavailable;
+import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
+import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.application.access.Entries;
+import org.biggerpicture.application.access.Journal;
+import org.biggerpicture.application.access.LogClosedException;
+import org.biggerpicture.application.configuration.Connection;
+import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.gather.Gates;
+import org.biggerpicture.application.gather.Gather;
+import org.biggerpicture.application.gather.Gathering;
+import org.biggerpicture.application.security.Practitioner;
+import org.biggerpicture.ask.Ask;
+import org.biggerpicture.ask.CaseReference;
+import org.biggerpicture.ask.ConsentState;
+import org.biggerpicture.ask.Enquiry;
+import org.biggerpicture.ask.EnquiryId;
+import org.biggerpicture.ask.LawfulBasis;
+import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.ask.Purpose;
+import org.biggerpicture.matching.Decision;
+import org.biggerpicture.matching.Matching;
+
+/**
+ * The way of an enquiry through the house, one way only: ask, log, gather, disclose, assemble, show. Nothing is asked
+ * before the intent is durable.
+ */
+public final class Enquiries {
+    private final Region region;
+    private final Gather gather;
+    private final Questions questions;
+    private final Journal journal;
+    private final Entries entries;
+    private final OpenEnquiries open;
+    private final InstantSource clock;
+    private final Supplier<String> names;
+
+    /**
+     * @param names gives names never used before that tell nothing
+     */
+    public Enquiries(
+            Region region,
+            Gather gather,
+            Gates gates,
+            Journal journal,
+            Entries entries,
+            OpenEnquiries open,
+            InstantSource clock,
+            Supplier<String> names) {
+        this.region = region;
+        this.gather = gather;
+        this.questions = new Questions(region, gates, Matching.standard(), names);
+        this.journal = journal;
+        this.entries = entries;
+        this.open = open;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    /**
+     * A question as a practitioner puts it.
+     *
+     * @param purpose why
+     * @param basis on what lawful basis
+     * @param consent what is known of consent
+     * @param caseReference for which case
+     * @param sought whom they look for
+     */
+    public record Question(
+            Purpose purpose,
+            LawfulBasis basis,
+            ConsentState consent,
+            CaseReference caseReference,
+            PersonSought sought) {}
+
+    /** Who would be asked, and who not and why; nobody is asked and nothing is kept. */
+    public AskPlan plan(Practitioner practitioner, Question question) {
+        return region.agreements()
+                .plan(enquiry(practitioner, question), org.biggerpicture.agreements.Round.TRACE, region.agencies());
+    }
+
+    /**
+     * Asks who knows the child.
+     *
+     * @throws LogClosedException if the intent can't be made durable: nobody was asked
+     */
+    public OpenEnquiry open(Practitioner practitioner, Question question) {
+        Enquiry enquiry = enquiry(practitioner, question);
+        AskPlan plan = region.agreements().plan(enquiry, org.biggerpicture.agreements.Round.TRACE, region.agencies());
+        Map<AgencyId, List<Ask>> asks = questions.trace(enquiry, plan);
+        record(entries.intent(practitioner, enquiry, plan, asks));
+        Round trace = new Round(plan, asks, List.of(start(enquiry, asks)));
+        OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, region.agreements(), trace);
+        open.keep(opened);
+        return opened;
+    }
+
+    /** The requester's own open enquiry of that name; another's, or one long past, is not there. */
+    public Optional<OpenEnquiry> find(Practitioner practitioner, EnquiryId id) {
+        return open.of(id, practitioner.requester());
+    }
+
+    /**
+     * A person says which records are the child's and which are not; what is held about them is asked next.
+     *
+     * @throws LogClosedException if it can't be made durable: nobody was asked
+     */
+    public void decide(OpenEnquiry enquiry, List<Decision> decisions) {
+        Enquiry asked = enquiry.enquiry();
+        AskPlan plan = enquiry.agreements().plan(asked, org.biggerpicture.agreements.Round.FETCH, region.agencies());
+        List<Decision> all = new ArrayList<>(enquiry.decisions());
+        decisions.forEach(d -> {
+            all.removeIf(old -> old.candidate().equals(d.candidate()));
+            all.add(d);
+        });
+        Map<AgencyId, List<Ask>> asks = questions.fetch(asked, plan, all);
+        List<Entry> said = decisions.stream().map(d -> said(enquiry, d)).collect(Collectors.toList());
+        said.add(entries.intent(enquiry.practitioner(), asked, plan, asks));
+        record(said);
+        enquiry.decided(decisions);
+        enquiry.fetching(new Round(plan, asks, List.of(start(asked, asks))));
+    }
+
+    /** None of the records offered is the child's: a real answer, and logged. */
+    public void noneOfThese(OpenEnquiry enquiry) {
+        record(of(enquiry, EntryKind.NONE_OF_THESE));
+    }
+
+    /**
+     * Asks one agency again.
+     *
+     * @throws IllegalArgumentException if it was not asked before
+     * @throws LogClosedException if the intent can't be made durable: it was not asked
+     */
+    public void askAgain(OpenEnquiry enquiry, AgencyId agency) {
+        Round fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
+        List<Ask> before = Optional.ofNullable(fetch.asks().get(agency))
+                .orElseThrow(() -> new IllegalArgumentException("That agency was not asked"));
+        Map<AgencyId, List<Ask>> asks = questions.again(agency, before);
+        record(entries.intent(enquiry.practitioner(), enquiry.enquiry(), only(fetch.plan(), agency), asks));
+        enquiry.fetching(fetch.again(asks, start(enquiry.enquiry(), asks)));
+    }
+
+    /**
+     * Writes the picture as its answers arrive, each part after its disclosure is durable.
+     *
+     * @throws LogClosedException if nothing can be disclosed: no byte was written
+     * @throws IllegalArgumentException if nothing was asked yet
+     */
+    public void show(OpenEnquiry enquiry, Rendering rendering, OutputStream out) throws IOException {
+        new Showing(region, enquiry, marking(enquiry), journal, entries, clock, rendering)
+                .to(Showing.Out.flushing(out));
+    }
+
+    /**
+     * Records a decision beside the receipt it was taken on.
+     *
+     * @throws IllegalArgumentException if there is no receipt yet
+     */
+    public void take(OpenEnquiry enquiry, String decision, String reason) {
+        String receipt = enquiry.receipt()
+                .orElseThrow(() -> new IllegalArgumentException("There is no receipt yet"))
+                .hash();
+        record(of(enquiry, EntryKind.DECISION)
+                .with("decision", decision)
+                .with("reason", reason)
+                .with("receipt", receipt));
+        enquiry.took(new OpenEnquiry.Taken(decision, reason, receipt, clock.instant()));
+    }
+
+    /** The agencies that were asked in either round and can mark a person as protected. */
+    Set<AgencyId> marking(OpenEnquiry enquiry) {
+        Set<AgencyId> asked = new LinkedHashSet<>(enquiry.trace().asks().keySet());
+        enquiry.fetch().ifPresent(f -> asked.addAll(f.asks().keySet()));
+        return region.connections().stream()
+                .filter(Connection::marksRestriction)
+                .map(Connection::id)
+                .filter(asked::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private Gathering start(Enquiry enquiry, Map<AgencyId, List<Ask>> asks) {
+        return gather.start(questions.branches(enquiry, asks), region.hub().within());
+    }
+
+    private Enquiry enquiry(Practitioner practitioner, Question question) {
+        return new Enquiry(
+                new EnquiryId(names.get()),
+                practitioner.requester(),
+                question.purpose(),
+                question.basis(),
+                question.consent(),
+                question.caseReference(),
+                question.sought(),
+                clock.instant());
+    }
+
+    private Entry said(OpenEnquiry enquiry, Decision decision) {
+        return switch (decision) {
+            case Decision.Confirmed yes ->
+                of(enquiry, EntryKind.MATCH_CONFIRMED)
+                        .with("agency", yes.candidate().agency().value())
+                        .withPersonal("reason", yes.reason());
+            case Decision.NotTheSame no ->
+                of(enquiry, EntryKind.MATCH_REJECTED)
+                        .with("agency", no.candidate().agency().value())
+                        .withPersonal("reason", no.reason());
+        };
+    }
+
+    private Entry of(OpenEnquiry enquiry, EntryKind kind) {
+        return entries.of(
+                kind,
+                enquiry.practitioner(),
+                enquiry.enquiry(),
+                enquiry.agreements().version());
+    }
+
+    private static AskPlan only(AskPlan plan, AgencyId agency) {
+        return new AskPlan(
+                plan.round(),
+                plan.agreements(),
+                plan.lines().stream().filter(l -> l.agency().equals(agency)).toList());
+    }
+
+    private void record(Entry entry) {
+        record(List.of(entry));
+    }
+
+    private void record(List<Entry> several) {
+        try {
+            journal.append(several);
+        } catch (AccessLogUnavailable e) {
+            throw new LogClosedException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.biggerpicture.application.enquiry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.application.security.Practitioner;
+import org.biggerpicture.ask.Enquiry;
+import org.biggerpicture.matching.Decision;
+import org.biggerpicture.picture.CompletenessReceipt;
+
+/**
+ * An enquiry as it is kept in memory for the one who asks, for minutes, and nowhere else. It ends under the agreements
+ * it began with.
+ */
+public final class OpenEnquiry {
+    private final Practitioner practitioner;
+    private final Enquiry enquiry;
+    private final Agreements agreements;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final Round trace;
+    private Optional<Round> fetch = Optional.empty();
+    private Optional<CompletenessReceipt> receipt = Optional.empty();
+
+    OpenEnquiry(Practitioner practitioner, Enquiry enquiry, Agreements agreements, Round trace) {
+        this.practitioner = practitioner;
+        this.enquiry = enquiry;
+        this.agreements = agreements;
+        this.trace = trace;
+    }
+
+    /**
+     * A safeguarding decision taken on what was seen.
+     *
+     * @param decision its code
+     * @param reason its reason's code
+     * @param receipt the hash of the receipt it was taken on
+     * @param at when
+     */
+    public record Taken(String decision, String reason, String receipt, java.time.Instant at) {}
+
+    /** Who asks. */
+    public Practitioner practitioner() {
+        return practitioner;
+    }
+
+    /** What they ask. */
+    public Enquiry enquiry() {
+        return enquiry;
+    }
+
+    /** The agreements it runs under. */
+    public Agreements agreements() {
+        return agreements;
+    }
+
+    Round trace() {
+        return trace;
+    }
+
+    synchronized Optional<Round> fetch() {
+        return fetch;
+    }
+
+    /** What the practitioner decided about the records offered. */
+    public synchronized List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    /** The receipt, once a picture was whole. */
+    public synchronized Optional<CompletenessReceipt> receipt() {
+        return receipt;
+    }
+
+    /** The decisions recorded beside the receipt. */
+    public synchronized List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    synchronized void decided(List<Decision> more) {
+        more.forEach(d -> {
+            decisions.removeIf(old -> old.candidate().equals(d.candidate()));
+            decisions.add(d);
+        });
+    }
+
+    synchronized void fetching(Round round) {
+        fetch = Optional.of(round);
+        receipt = Optional.empty();
+    }
+
+    /** Keeps the first receipt of a picture: it is frozen. */
+    synchronized CompletenessReceipt freeze(CompletenessReceipt whole) {
+        receipt = Optional.of(receipt.orElse(whole));
+        return receipt.get();
+    }
+
+    synchronized void took(Taken decision) {
+        taken.add(decision);
+    }
+}

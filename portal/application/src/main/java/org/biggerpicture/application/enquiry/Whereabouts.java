@@ -1,0 +1,48 @@
+package org.biggerpicture.application.enquiry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.Protection;
+import org.biggerpicture.ask.Answer;
+
+/**
+ * Whether the child's whereabouts are protected (design rule 4). One mark by any source protects against all; a source
+ * that could have said so and has not answered leaves it unknown, and what can't be told counts as protected.
+ */
+final class Whereabouts {
+    private static final String MARKED = "The whereabouts of this person are protected";
+    private static final String UNKNOWN =
+            "It cannot be told whether the whereabouts of this person are protected, so they are not shown";
+
+    private Whereabouts() {}
+
+    /**
+     * What is known so far.
+     *
+     * @param marking the agencies asked that can mark a person
+     * @param answers what has arrived, of either round
+     * @param awaited the agencies that have yet to answer
+     */
+    static Protection known(Set<AgencyId> marking, Collection<Answer> answers, Set<AgencyId> awaited) {
+        if (answers.stream().anyMatch(Whereabouts::marks)) {
+            return Protection.because(MARKED);
+        }
+        if (marking.stream().anyMatch(awaited::contains)) {
+            return Protection.NOT_YET_KNOWN;
+        }
+        boolean allSaid = !marking.isEmpty() && marking.stream().allMatch(m -> said(m, answers));
+        return allSaid ? Protection.OPEN : Protection.because(UNKNOWN);
+    }
+
+    private static boolean marks(Answer answer) {
+        return answer.records().stream().anyMatch(r -> r.labels().restrictedPerson());
+    }
+
+    private static boolean said(AgencyId agency, Collection<Answer> answers) {
+        List<Answer> own =
+                answers.stream().filter(a -> a.agency().equals(agency)).toList();
+        return !own.isEmpty() && own.stream().allMatch(a -> a.outcome().answered());
+    }
+}

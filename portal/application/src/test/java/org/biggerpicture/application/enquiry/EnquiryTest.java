@@ -1,0 +1,202 @@
+package org.biggerpicture.application.enquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.biggerpicture.accesslog.entry.EntryKind;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
+import org.biggerpicture.application.access.LogClosedException;
+import org.biggerpicture.ask.Answer;
+import org.biggerpicture.ask.Ask;
+import org.biggerpicture.ask.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way of an enquiry: ask, log, gather, disclose, show. */
+class EnquiryTest {
+    @TempDir
+    Path folder;
+
+    private static final BiFunction<Ask, Hub, Answer> KNOWS = (ask, hub) -> Hub.child(ask, false);
+    private static final BiFunction<Ask, Hub, Answer> NOTHING =
+            (ask, hub) -> Hub.answer(ask, new Outcome.NothingHeld(Set.of(), Optional.empty()), List.of());
+
+    @Test
+    void when_the_intent_cannot_be_made_durable_no_agency_is_called() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            hub.log.close();
+
+            assertThatThrownBy(() -> hub.enquiries.open(hub.screener("maya"), hub.question()))
+                    .isInstanceOf(LogClosedException.class)
+                    .hasMessageContaining("nothing was asked");
+            assertThat(hub.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void the_intent_is_durable_before_the_first_agency_is_called() throws Exception {
+        List<Long> logged = new ArrayList<>();
+        try (Hub hub = new Hub(folder, Map.of("health", (ask, h) -> {
+            logged.add(h.log.size());
+            return Hub.child(ask, false);
+        }))) {
+            hub.confirmed("health").fetch().orElseThrow().answers();
+
+            assertThat(logged).containsExactly(1L, 3L);
+        }
+    }
+
+    @Test
+    void every_part_is_in_the_log_before_its_first_byte_leaves() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            long before = hub.log.size();
+            List<Long> logged = new ArrayList<>();
+            hub.enquiries.show(enquiry, new WordsRendering(), new OutputStream() {
+                @Override
+                public void write(int b) {}
+
+                @Override
+                public void write(byte[] part) {
+                    logged.add(hub.log.size() - before);
+                }
+            });
+
+            assertThat(logged).containsExactly(1L, 2L, 4L);
+        }
+    }
+
+    @Test
+    void when_the_log_fails_midway_the_remaining_answers_are_not_shown() throws Exception {
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", KNOWS);
+        connectors.put("police", NOTHING);
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            ByteArrayOutputStream out = new ByteArrayOutputStream() {
+                @Override
+                public synchronized void write(byte[] part) {
+                    super.writeBytes(part);
+                    hub.log.close();
+                }
+            };
+            hub.enquiries.show(enquiry, new WordsRendering(), out);
+
+            assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
+                    .last()
+                    .asString()
+                    .startsWith("stopped");
+            assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("tile");
+        }
+    }
+
+    @Test
+    void an_agency_that_never_answers_is_late_at_the_deadline_and_the_picture_is_whole() throws Exception {
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", KNOWS);
+        connectors.put("police", (ask, hub) -> {
+            if (ask instanceof Ask.Fetch) {
+                hub.deadlines.forEach(Runnable::run);
+            }
+            return Hub.child(ask, false);
+        });
+        try (Hub hub = new Hub(folder, connectors)) {
+            String shown = hub.shown(hub.confirmed("health", "police"));
+
+            assertThat(shown).contains("tile police late");
+            assertThat(shown.lines()).last().asString().startsWith("whole");
+        }
+    }
+
+    @Test
+    void a_tile_that_cannot_be_rendered_becomes_that_agencys_outcome() throws Exception {
+        try (Hub hub = new Hub(
+                folder,
+                Map.of(
+                        "health",
+                        (ask, h) -> ask instanceof Ask.Trace
+                                ? Hub.child(ask, false)
+                                : Hub.answer(ask, new Outcome.Incomplete("half"), List.of())))) {
+            assertThat(hub.shown(hub.confirmed("health"))).contains("tile health unreadable");
+        }
+    }
+
+    @Test
+    void where_a_source_marks_the_person_no_agencys_name_gives_a_place_away() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("marks-health", (ask, h) -> Hub.child(ask, true)))) {
+            assertThat(hub.shown(hub.confirmed("marks-health"))).contains("begin [Health 1]");
+        }
+    }
+
+    @Test
+    void where_no_source_could_have_marked_the_person_the_whereabouts_count_as_protected() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            assertThat(hub.shown(hub.confirmed("health"))).contains("begin [Health 1]");
+        }
+    }
+
+    @Test
+    void where_every_source_that_marks_has_said_nothing_agencies_are_named() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("marks-health", KNOWS))) {
+            assertThat(hub.shown(hub.confirmed("marks-health"))).contains("begin [Agency marks-health]");
+        }
+    }
+
+    @Test
+    void one_practitioner_cannot_see_anothers_enquiry() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.enquiries.open(hub.screener("maya"), hub.question());
+
+            assertThat(hub.enquiries.find(
+                            hub.screener("maya"), enquiry.enquiry().id()))
+                    .containsSame(enquiry);
+            assertThat(hub.enquiries.find(
+                            hub.screener("daniel"), enquiry.enquiry().id()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_decision_stands_in_the_log_beside_the_receipt_it_was_taken_on() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            hub.shown(enquiry);
+            hub.enquiries.take(enquiry, "no-further-action", "threshold-not-met");
+
+            LoggedEntry last = hub.log.entriesOf(enquiry.enquiry().id().value()).getLast();
+            assertThat(last.entry().kind()).isEqualTo(EntryKind.DECISION);
+            assertThat(last.entry().attributes())
+                    .containsEntry("receipt", enquiry.receipt().orElseThrow().hash());
+        }
+    }
+
+    @Test
+    void asking_one_agency_again_is_a_new_intent_and_its_later_answer_counts() throws Exception {
+        List<Ask> fetches = new ArrayList<>();
+        try (Hub hub = new Hub(folder, Map.of("health", (ask, h) -> {
+            if (ask instanceof Ask.Fetch) {
+                fetches.add(ask);
+            }
+            return fetches.size() == 1 && ask instanceof Ask.Fetch
+                    ? Hub.answer(ask, new Outcome.Down("no connection", true), List.of())
+                    : Hub.child(ask, false);
+        }))) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            assertThat(hub.shown(enquiry)).contains("tile health down");
+            hub.enquiries.askAgain(enquiry, new org.biggerpicture.agency.AgencyId("health"));
+
+            assertThat(hub.shown(enquiry)).contains("tile health answered").doesNotContain("down");
+            assertThat(fetches).hasSize(2).doesNotHaveDuplicates();
+        }
+    }
+}

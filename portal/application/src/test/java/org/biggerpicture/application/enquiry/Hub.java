@@ -1,0 +1,281 @@
+package org.biggerpicture.application.enquiry;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.biggerpicture.accesslog.AccessLog;
+import org.biggerpicture.accesslog.AccessLogSettings;
+import org.biggerpicture.accesslog.keys.LogKeys;
+import org.biggerpicture.agency.Agency;
+import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agency.AgencyKind;
+import org.biggerpicture.agency.AreaId;
+import org.biggerpicture.agency.Contact;
+import org.biggerpicture.agency.OrganisationId;
+import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.agreements.Among;
+import org.biggerpicture.agreements.Clause;
+import org.biggerpicture.agreements.Conditions;
+import org.biggerpicture.agreements.InformationSharingAgreement;
+import org.biggerpicture.agreements.Party;
+import org.biggerpicture.agreements.Scope;
+import org.biggerpicture.agreements.Vocabulary;
+import org.biggerpicture.agreements.Word;
+import org.biggerpicture.application.access.Entries;
+import org.biggerpicture.application.configuration.Connection;
+import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.gather.Gates;
+import org.biggerpicture.application.gather.Gather;
+import org.biggerpicture.application.security.Practitioner;
+import org.biggerpicture.ask.Answer;
+import org.biggerpicture.ask.Ask;
+import org.biggerpicture.ask.CaseReference;
+import org.biggerpicture.ask.ConsentState;
+import org.biggerpicture.ask.IdentifierKind;
+import org.biggerpicture.ask.LawfulBasis;
+import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.ask.Purpose;
+import org.biggerpicture.ask.Requester;
+import org.biggerpicture.ask.Role;
+import org.biggerpicture.matching.CandidateKey;
+import org.biggerpicture.matching.Decision;
+import org.biggerpicture.record.AgencyRecord;
+import org.biggerpicture.record.Category;
+import org.biggerpicture.record.Field;
+import org.biggerpicture.record.Labels;
+import org.biggerpicture.record.Layer;
+import org.biggerpicture.record.PartialDate;
+import org.biggerpicture.record.PersonIdentity;
+import org.biggerpicture.record.PersonName;
+import org.biggerpicture.record.PostalAddress;
+import org.biggerpicture.record.RecordRef;
+import org.biggerpicture.record.Sex;
+import org.biggerpicture.record.Subject;
+import org.biggerpicture.record.SubjectRelation;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** A hub of a few agencies under one agreement, with a real log in memory and connectors a test scripts. */
+final class Hub implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    final List<Ask> asked = java.util.Collections.synchronizedList(new ArrayList<>());
+    final ConcurrentLinkedQueue<Runnable> deadlines = new ConcurrentLinkedQueue<>();
+    final AccessLog log;
+    final Enquiries enquiries;
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Gather gather;
+
+    Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors) throws SQLException {
+        LogKeys keys = LogKeys.in(folder.resolve("keys"), new SecureRandom());
+        JdbcDataSource memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:" + folder.getFileName()
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        log = AccessLog.open(
+                memory, AccessLogSettings.of("hub.example/log").forTrials(), keys, () -> NOW, new SecureRandom());
+        gather = new Gather(camel, () -> NOW, (deadline, ring) -> deadlines.add(ring));
+        camel.start();
+        AtomicInteger names = new AtomicInteger();
+        enquiries = new Enquiries(
+                region(connectors),
+                gather,
+                new Gates(() -> NOW),
+                log::append,
+                new Entries(subject -> "pseudonym", new SecureRandom()),
+                new OpenEnquiries(Duration.ofMinutes(15), () -> 0),
+                () -> NOW,
+                () -> "n" + names.incrementAndGet());
+    }
+
+    private Region region(Map<String, BiFunction<Ask, Hub, Answer>> connectors) {
+        List<Connection> connections = new ArrayList<>();
+        connectors.forEach((name, connector) -> connections.add(new Connection(
+                agency(name),
+                Optional.of((ask, deadline) -> {
+                    asked.add(ask);
+                    return connector.apply(ask, this);
+                }),
+                Duration.ofMinutes(1),
+                8,
+                List.of(),
+                name.startsWith("marks"),
+                Optional.empty())));
+        Set<Agency> agencies = new LinkedHashSet<>();
+        connections.forEach(c -> agencies.add(c.agency()));
+        return new Region(
+                new Region.Hub("Hub", new OrganisationId("council"), contact(), true, Duration.ofMinutes(1), 4),
+                List.of(),
+                connections,
+                Agreements.of(agencies, vocabulary(), List.of(agreement(agencies))));
+    }
+
+    private static Agency agency(String name) {
+        return new Agency(
+                new AgencyId(name),
+                "Agency " + name,
+                new OrganisationId(name),
+                AgencyKind.HEALTH,
+                Optional.of(new AreaId("northmere")),
+                contact(),
+                EnumSet.allOf(Category.class),
+                true);
+    }
+
+    private static Contact contact() {
+        return new Contact("Desk", "01632 960001", Optional.empty(), Optional.empty());
+    }
+
+    private static Vocabulary vocabulary() {
+        return new Vocabulary(
+                List.of(new Word.PurposeWord("screening", "Screening", "", "task", Set.of("task"), "", false, "")),
+                List.of(new Word.BasisWord("task", "Public task", "", "", false)),
+                List.of(new Word.Plain("gateway", "Gateway", "")),
+                List.of(),
+                List.of(new Word.Plain("screener", "Screener", "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static InformationSharingAgreement agreement(Set<Agency> agencies) {
+        Set<AgencyId> from = new LinkedHashSet<>();
+        List<Party> parties = new ArrayList<>();
+        parties.add(new Party(new OrganisationId("council"), "Director", Optional.of(LocalDate.of(2026, 1, 1))));
+        agencies.forEach(a -> {
+            from.add(a.id());
+            parties.add(new Party(a.organisation(), "Director", Optional.of(LocalDate.of(2026, 1, 1))));
+        });
+        return new InformationSharingAgreement(
+                "hub",
+                "Hub",
+                "1",
+                2,
+                InformationSharingAgreement.Status.AGREED,
+                "",
+                "Office",
+                "",
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2028, 1, 1),
+                parties,
+                List.of(permission(from)));
+    }
+
+    private static Clause permission(Set<AgencyId> from) {
+        Set<Field<?, ?>> fields = new LinkedHashSet<>(AgencyRecord.fields(Category.IDENTITY));
+        return new Clause.Permission(
+                "1",
+                "Identity may be shown",
+                new Scope(
+                        Among.these(Set.of(new OrganisationId("council"))),
+                        Among.these(Set.of(new Role("screener"))),
+                        Among.these(Set.of(new Purpose("screening"))),
+                        Among.these(from),
+                        Set.of(Category.IDENTITY),
+                        Among.these(Set.of(SubjectRelation.CHILD))),
+                Conditions.NONE,
+                new LawfulBasis("task"),
+                "gateway",
+                Layer.NARRATIVE,
+                fields,
+                Set.of(),
+                EnumSet.allOf(IdentifierKind.class),
+                Set.of(),
+                false);
+    }
+
+    Practitioner screener(String person) {
+        return new Practitioner(
+                new Requester(
+                        person, person, new OrganisationId("council"), new Role("screener"), new AreaId("northmere")),
+                false,
+                "",
+                "");
+    }
+
+    Enquiries.Question question() {
+        return new Enquiries.Question(
+                new Purpose("screening"),
+                new LawfulBasis("task"),
+                new ConsentState("not-sought"),
+                new CaseReference("C-1"),
+                new PersonSought(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("Ava"),
+                        Optional.of("Lowe"),
+                        List.of(),
+                        Optional.of(PartialDate.parse("2018-02-03")),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    OpenEnquiry confirmed(String... agencies) {
+        OpenEnquiry enquiry = enquiries.open(screener("maya"), question());
+        enquiry.trace().answers();
+        List<Decision> decisions = new ArrayList<>();
+        for (String agency : agencies) {
+            decisions.add(new Decision.Confirmed(new CandidateKey(new AgencyId(agency), "1"), "same child"));
+        }
+        enquiries.decide(enquiry, decisions);
+        return enquiry;
+    }
+
+    String shown(OpenEnquiry enquiry) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        enquiries.show(enquiry, new WordsRendering(), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static Answer child(Ask ask, boolean restricted) {
+        PersonIdentity identity = new PersonIdentity(
+                new RecordRef(ask.agency(), "1", Optional.empty(), NOW),
+                Subject.CHILD,
+                new Labels(Set.of(), restricted),
+                List.of(new PersonName(PersonName.Use.USUAL, List.of("Ava"), Optional.of("Lowe"))),
+                Optional.of(PartialDate.parse("2018-02-03")),
+                Optional.empty(),
+                Sex.FEMALE,
+                List.of(),
+                List.<PostalAddress>of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return answer(ask, new Outcome.Answered(), List.of(identity));
+    }
+
+    static Answer answer(Ask ask, Outcome outcome, List<AgencyRecord> records) {
+        return new Answer(ask.agency(), ask.id(), outcome, records, NOW, Duration.ZERO, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        gather.close();
+        camel.stop();
+        log.close();
+    }
+}
