@@ -1,8 +1,11 @@
 package org.biggerpicture.application;
 
 import java.util.List;
+import org.biggerpicture.application.configuration.Unsound;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The portal's one door for a command line: serve, demo, check and token. */
 @SpringBootApplication
@@ -15,6 +18,12 @@ public class BiggerPicture {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        } catch (BeansException e) {
+            if (NestedExceptionUtils.getRootCause(e) instanceof Unsound unsound) {
+                System.err.println(unsound.getMessage());
+                System.exit(1);
+            }
+            throw e;
         }
     }
 }

@@ -1,0 +1,25 @@
+package org.biggerpicture.application.configuration;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.biggerpicture.configuration.Findings;
+import org.biggerpicture.connector.Surroundings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the region once, at start; an unsound configuration stops the start with every finding. */
+@Configuration(proxyBeanMethods = false)
+class Configured {
+    @Bean
+    Region region(
+            @Value("${bigger-picture.config}") Path config,
+            @Value("${bigger-picture.credentials:credentials}") Path credentials) {
+        Findings findings = new Findings();
+        Surroundings surroundings =
+                new Surroundings(Clock.systemUTC(), () -> UUID.randomUUID().toString(), credentials);
+        return RegionReader.read(config, System.getenv(), surroundings, findings)
+                .orElseThrow(() -> new Unsound(findings));
+    }
+}
