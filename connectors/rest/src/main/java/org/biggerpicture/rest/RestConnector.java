@@ -150,6 +150,7 @@ final class RestConnector implements Connector {
 
     private static String part(Failed failed) {
         return failed.part()
+                .<Object>map(p -> p instanceof Map<?, ?> map && map.get("part") instanceof String word ? word : p)
                 .filter(String.class::isInstance)
                 .map(Object::toString)
                 .orElse("part of it");
