@@ -101,6 +101,56 @@ class RegionMappingsTest {
                 .isEqualTo(alone.records().stream().map(r -> r.ref().localId()).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "northmere-council|NC-104233|\"contact\": {|\"withheld\": [{\"part\": \"x\", \"reason\": \"SEALED\","
+                        + " \"contact_telephone\": \"01632 960999\"}], \"contact\": {",
+                "saltby-council|88012|\"caseStatuses\": [|\"withheld\": [{\"what\": \"x\", \"why\": \"sealed\","
+                        + " \"ring\": \"01632 960999\"}], \"caseStatuses\": [",
+                "northmere-early-help|EH-F-1207|\"ring\": {|\"heldBack\": [{\"part\": \"x\","
+                        + " \"because\": \"third-party\", \"ring\": \"01632 960999\"}], \"ring\": {",
+                "westmarch-police|wm-3310067|\"meta\": {\"c|\"meta\": {\"withheld\": [{\"type\": \"incident\","
+                        + " \"count\": 1, \"reason\": \"LIVE_OPERATION\", \"contact\": \"01632 960999\"}], \"c",
+                "northmere-homes|NH-30877|\"DutyDesk\": {|\"Withheld\": [{\"Part\": \"x\", \"Reason\": \"Detriment\","
+                        + " \"Ring\": \"01632 960999\"}], \"DutyDesk\": {",
+                "youth-justice|YJ-1180|\"duty\": {|\"withheld\": [{\"part\": \"x\", \"reason\": \"detriment\","
+                        + " \"ring\": \"01632 960999\"}], \"duty\": {"
+            })
+    void what_is_withheld_is_said_with_the_number_to_ring(String agency, String id, String of, String instead)
+            throws IOException {
+        Answer held = ask(RegionAgency.fetch(agency, id), of, instead);
+        assertThat(held.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.PartWithheld.class,
+                        w -> assertThat(w.toString()).contains("ring 01632 960999"));
+        assertThat(held.records()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "saltby-council|88012|\"endReason\": \"STEP\"|\"legalStatus\": \"ICO\"",
+                "northmere-council|NC-104233|\"child_in_need_plans\": [|\"child_looked_after_placements\": ["
+                        + "{\"start_date\": \"2026-01-01\", \"legal_status\": \"C1\"}], \"child_in_need_plans\": [",
+                "westmarch-police|wm-3310067|\"kind\": \"INC_DA\"|\"kind\": \"INC_MISS\","
+                        + " \"closedAt\": \"2025-11-20T01:00:00Z\", \"returnInterview\": \"declined\"",
+                "youth-justice|YJ-1180|\"plans\": [|\"orders\": [{\"kind\": \"referral_order\","
+                        + " \"start\": \"2026-11-01\", \"conditions\": [\"a\", \"b\"]}], \"plans\": [",
+                "northmere-homes|NH-30877|\"Type\": \"Introductory\"|\"Type\": \"Refuge\"",
+                "northmere-schools|A1329183376|\"status\": \"current\"|\"status\": \"leaver\"",
+                "northmere-early-help|EH-F-1207|\"headline\"|\"confidential\": true, \"headline\"",
+                "saltby-schools|SP-2209|\"to\": \"2026-02-13\",|"
+            })
+    void what_else_a_contract_offers_can_be_read_too(String agency, String id, String of, String instead)
+            throws IOException {
+        Answer held = ask(
+                RegionAgency.fetch(agency, id), of, Optional.ofNullable(instead).orElse(""));
+        assertThat(held.outcome()).isEqualTo(new Outcome.Answered());
+    }
+
     @Test
     void northmere_council_tells_of_the_plan_the_people_and_the_desk() throws IOException {
         Answer held = ask(RegionAgency.fetch("northmere-council", "NC-104233"));
