@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.biggerpicture.region.agency.AgencySystem;
 import org.biggerpicture.region.agency.EstuaryPolice;
@@ -24,6 +26,8 @@ import org.biggerpicture.region.agency.SoapEnvelope;
 import org.biggerpicture.region.agency.UsernameTokens;
 import org.biggerpicture.region.agency.WestmarchPolice;
 import org.biggerpicture.region.agency.YouthJustice;
+import org.biggerpicture.region.agency.fhir.Demographics;
+import org.biggerpicture.region.agency.fhir.Trust;
 import org.biggerpicture.region.door.ApiKey;
 import org.biggerpicture.region.door.Certificates;
 import org.biggerpicture.region.door.ClientSecret;
@@ -34,6 +38,7 @@ import org.biggerpicture.region.door.Gate;
 import org.biggerpicture.region.door.Latency;
 import org.biggerpicture.region.door.PlainDoor;
 import org.biggerpicture.region.door.Porter;
+import org.biggerpicture.region.door.SignedAssertion;
 import org.biggerpicture.region.door.TokenDesk;
 import org.biggerpicture.region.families.Anchor;
 import org.biggerpicture.region.families.Families;
@@ -47,6 +52,10 @@ final class Systems {
             Map.entry("northmere-council", NorthmereCouncil.VOCABULARY),
             Map.entry("saltby-council", SaltbyCouncil.VOCABULARY),
             Map.entry("northmere-early-help", NorthmereEarlyHelp.VOCABULARY),
+            Map.entry("northmere-hospital", Trust.VOCABULARY),
+            Map.entry("community-health", Trust.VOCABULARY),
+            Map.entry("demographics", Demographics.VOCABULARY),
+            Map.entry("estuary-ambulance", Trust.VOCABULARY),
             Map.entry("estuary-police", EstuaryPolice.VOCABULARY),
             Map.entry("westmarch-police", WestmarchPolice.VOCABULARY),
             Map.entry("northmere-schools", NorthmereSchools.VOCABULARY),
@@ -67,12 +76,42 @@ final class Systems {
         add("northmere-council", 1, Lock::clientSecret, r -> new NorthmereCouncil(r, clock));
         add("saltby-council", 2, Lock::apiKey, SaltbyCouncil::new);
         add("northmere-early-help", 3, Lock::apiKey, NorthmereEarlyHelp::new);
+        add("northmere-hospital", 4, l -> stating(assertion("northmere-hospital", l, "RS384")), hospital());
+        add("community-health", 5, l -> stating(l.clientSecret()), community());
+        add("demographics", 6, l -> assertion("demographics", l, "RS512"), r -> new Demographics(r, clock));
         police();
         westmarch();
         add("northmere-schools", 9, Lock::bearer, r -> new NorthmereSchools(r, clock));
         add("saltby-schools", 10, Lock::clientSecret, r -> new SaltbySchools(r, clock));
         add("northmere-homes", 11, Lock::apiKey, NorthmereHomes::new);
         add("youth-justice", 12, Lock::clientSecret, YouthJustice::new);
+        add("estuary-ambulance", 13, l -> stating(l.apiKey()), ambulance());
+    }
+
+    private static Function<Records, AgencySystem> hospital() {
+        return r -> new Trust(r, "northmere-hospital", "mrn", "Northmere General Hospital");
+    }
+
+    private static Function<Records, AgencySystem> community() {
+        return r -> new Trust(r, "community-health", "rio", "Estuary Community Health");
+    }
+
+    private static Function<Records, AgencySystem> ambulance() {
+        return r -> new Trust(r, "estuary-ambulance", "patient", "Estuary Ambulance Service");
+    }
+
+    /** The NHS's private_key_jwt: the token desk's address is the only audience, once the door is open. */
+    private Gate assertion(String agency, Lock lock, String algorithm) {
+        Supplier<String> desk = () -> Objects.requireNonNull(doors.get(agency)).address() + TokenDesk.PATH;
+        return new TokenDesk(
+                lock.clock(),
+                new SignedAssertion(lock.clock(), lock.credentials(), algorithm, desk),
+                lock.system()::unauthenticated);
+    }
+
+    /** A FHIR server states what it can do to anybody. */
+    private static Gate stating(Gate gate) {
+        return ask -> ask.path().endsWith("/metadata") ? Optional.empty() : gate.answer(ask);
     }
 
     Map<String, Door> doors() {

@@ -10,15 +10,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object being written: what is not held is absent. */
-final class Doc {
+public final class Doc {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-    static Doc doc() {
+    /** An empty object. */
+    public static Doc doc() {
         return new Doc();
     }
 
     /** Adds the value; an empty optional or an empty list adds nothing. */
-    Doc with(String name, Object value) {
+    public Doc with(String name, Object value) {
         Object plain = value instanceof Optional<?> held ? held.orElse(null) : value;
         boolean nothing = plain == null || (plain instanceof Collection<?> list && list.isEmpty());
         if (!nothing) {
@@ -28,13 +29,13 @@ final class Doc {
     }
 
     /** Adds the list even if it is empty. */
-    Doc list(String name, Collection<?> values) {
+    public Doc list(String name, Collection<?> values) {
         fields.put(name, values);
         return this;
     }
 
     /** Adds the value, or null where nothing is held. */
-    Doc nullable(String name, Optional<?> value) {
+    public Doc nullable(String name, Optional<?> value) {
         fields.put(
                 name,
                 value.map(held -> held instanceof Doc inner ? inner.fields : held)
@@ -43,18 +44,18 @@ final class Doc {
     }
 
     /** Adds all of another's fields. */
-    Doc all(Doc other) {
+    public Doc all(Doc other) {
         fields.putAll(other.fields);
         return this;
     }
 
     /** The object as a map. */
-    Map<String, @Nullable Object> map() {
+    public Map<String, @Nullable Object> map() {
         return fields;
     }
 
     /** One object for each of these. */
-    static <T> List<Map<String, @Nullable Object>> each(Collection<T> things, Function<T, Doc> writing) {
+    public static <T> List<Map<String, @Nullable Object>> each(Collection<T> things, Function<T, Doc> writing) {
         List<Map<String, @Nullable Object>> written = new ArrayList<>();
         things.forEach(thing -> written.add(writing.apply(thing).map()));
         return written;

@@ -1,4 +1,4 @@
-/** The agencies that speak FHIR R4 through a real HAPI server. */
+/** The agencies that speak FHIR R4. */
 @NullMarked
 package org.biggerpicture.region.agency.fhir;
 
