@@ -34,7 +34,6 @@ import org.biggerpicture.ask.LawfulBasis;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.ask.Purpose;
 import org.biggerpicture.matching.Decision;
-import org.biggerpicture.matching.Matching;
 
 /**
  * The way of an enquiry through the house, one way only: ask, log, gather, disclose, assemble, show. Nothing is asked
@@ -64,7 +63,7 @@ public final class Enquiries {
             Supplier<String> names) {
         this.region = region;
         this.gather = gather;
-        this.questions = new Questions(region, gates, Matching.standard(), names);
+        this.questions = new Questions(region, gates, names);
         this.journal = journal;
         this.entries = entries;
         this.open = open;
@@ -134,6 +133,31 @@ public final class Enquiries {
         record(said);
         enquiry.decided(decisions);
         enquiry.fetching(new Round(plan, asks, List.of(start(asked, asks))));
+    }
+
+    /** The records that may be the child's, once every agency has answered or its time is up; waits for them. */
+    public Offered offered(OpenEnquiry enquiry) {
+        return new Offering(region, enquiry).offered();
+    }
+
+    /**
+     * The page that offers records is about to leave, in exactly these bytes.
+     *
+     * @throws LogClosedException if it can't be made durable: nothing may leave
+     */
+    public void offering(OpenEnquiry enquiry, Offered offered, byte[] bytes) {
+        record(entries.disclosure(
+                enquiry.practitioner(),
+                enquiry.enquiry(),
+                enquiry.agreements().version(),
+                offered.agencies().stream()
+                        .map(a -> a.answer()
+                                .map(d -> Entries.line(
+                                        Tiles.asks(enquiry.trace(), a.placard().agency()), d))
+                                .orElseGet(() -> Entries.line(
+                                        a.placard().agency(), a.outcome().word())))
+                        .toList(),
+                bytes));
     }
 
     /** None of the records offered is the child's: a real answer, and logged. */

@@ -32,10 +32,10 @@ final class Questions {
     private final Matching matching;
     private final Supplier<String> names;
 
-    Questions(Region region, Gates gates, Matching matching, Supplier<String> names) {
+    Questions(Region region, Gates gates, Supplier<String> names) {
         this.region = region;
         this.gates = gates;
-        this.matching = matching;
+        this.matching = Offering.matching(region);
         this.names = names;
     }
 
@@ -43,7 +43,8 @@ final class Questions {
     Map<AgencyId, List<Ask>> trace(Enquiry enquiry, AskPlan plan) {
         Map<AgencyId, List<Ask>> asks = new LinkedHashMap<>();
         for (AskPlan.Asked asked : plan.asked()) {
-            List<Step> steps = QuestionLadder.steps(
+            List<Step> steps = Offering.ladder(
+                    region,
                     enquiry.sought(),
                     asked.identifiers(),
                     region.connection(asked.agency()).map(Connection::accepts).orElse(List.of()));

@@ -1,0 +1,54 @@
+package org.biggerpicture.application.frame;
+
+import java.util.List;
+import org.biggerpicture.page.Document;
+import org.biggerpicture.page.SignInPage;
+import org.biggerpicture.page.StandingPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages whose words never change. */
+@Controller
+final class StandingController {
+    private static final String PROVIDER = "/oauth2/authorization/hub";
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/find";
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView signIn() {
+        return new ModelAndView("sign-in", "page", new SignInPage(List.of(), PROVIDER));
+    }
+
+    @GetMapping("/signed-out")
+    ModelAndView signedOut() {
+        return document(StandingPages.signedOut());
+    }
+
+    @GetMapping("/help")
+    ModelAndView help() {
+        return document(StandingPages.help());
+    }
+
+    @GetMapping("/privacy")
+    ModelAndView privacy() {
+        return document(StandingPages.privacy());
+    }
+
+    @GetMapping("/accessibility")
+    ModelAndView accessibility() {
+        return document(StandingPages.accessibility());
+    }
+
+    @GetMapping("/cookies")
+    ModelAndView cookies() {
+        return document(StandingPages.cookies());
+    }
+
+    private static ModelAndView document(Document document) {
+        return new ModelAndView("document", "page", document);
+    }
+}
