@@ -17,6 +17,7 @@ import org.biggerpicture.region.agency.Records;
 import org.biggerpicture.region.agency.Sought;
 import org.biggerpicture.region.door.Ask;
 import org.biggerpicture.region.door.Reply;
+import org.biggerpicture.region.families.CheckDigits;
 import org.biggerpicture.region.families.Held;
 import org.biggerpicture.region.families.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class Demographics implements AgencySystem {
     }
 
     private Reply read(String number, boolean related) {
-        if (!checks(number)) {
+        if (!number.matches("\\d{10}") || !CheckDigits.nhsChecksum(number)) {
             return Outcomes.spine(400, "error", "value", "INVALID_RESOURCE_ID", "Not an NHS number");
         }
         List<Held> found = records.matching(Sought.number("nhs", number).or(Sought.number("former-nhs", number)));
@@ -147,17 +148,5 @@ public final class Demographics implements AgencySystem {
                         .with("timestamp", now)
                         .with("total", entries.size())
                         .with("entry", entries));
-    }
-
-    /** Ten digits whose last is the modulus 11 check digit of the others. */
-    private static boolean checks(String number) {
-        if (!number.matches("\\d{10}")) {
-            return false;
-        }
-        int sum = 0;
-        for (int place = 0; place < 9; place++) {
-            sum += (10 - place) * Character.digit(number.charAt(place), 10);
-        }
-        return (11 - sum % 11) % 11 == Character.digit(number.charAt(9), 10);
     }
 }
