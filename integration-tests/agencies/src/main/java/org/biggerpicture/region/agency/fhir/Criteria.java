@@ -150,7 +150,12 @@ record Criteria(Map<String, List<String>> said) {
                 && values("phone").stream()
                         .allMatch(number -> digits(number)
                                 .equals(held.who().phone().map(Criteria::digits).orElse("")))
+                && (fuzzy() || values("general-practitioner").stream().allMatch(code -> registeredAt(held, code)))
                 && values("email").isEmpty();
+    }
+
+    private static boolean registeredAt(Held held, String practice) {
+        return held.facts("gp").stream().anyMatch(gp -> gp.needed("ods").equalsIgnoreCase(practice));
     }
 
     private boolean lived(Held held, String postcode) {
