@@ -32,7 +32,8 @@ record AuthenticationReading(
             Node.Mapping node, URI endpoint, Surroundings surroundings, Secrets secrets, Findings findings) {
         Keys keys = node.keys(findings);
         Optional<Manner> manner = keys.required("manner", Readings.oneOf(Manner.class));
-        Optional<AuthenticationReading> read = manner.flatMap(m -> read(m, keys, endpoint, surroundings, secrets));
+        Optional<AuthenticationReading> read = manner.flatMap(
+                m -> surroundings.secretsAreRead() ? read(m, keys, endpoint, surroundings, secrets) : unread(m, keys));
         return keys.whole() ? read : Optional.empty();
     }
 
@@ -65,6 +66,22 @@ record AuthenticationReading(
                 secrets.mutualTls()
                         .map(c -> new AuthenticationReading(Authentication.NONE, Optional.of(c), Optional.empty()));
         };
+    }
+
+    /** The same keys, read for their form alone. */
+    private static Optional<AuthenticationReading> unread(Manner manner, Keys keys) {
+        switch (manner) {
+            case API_KEY -> keys.optional("header", Readings.TEXT);
+            case CLIENT_SECRET -> keys.optional("token-path", Readings.TEXT);
+            case PRIVATE_KEY_JWT -> {
+                keys.optional("token-path", Readings.TEXT);
+                keys.required("algorithm", Readings.oneOf(java.util.List.of("RS256", "RS384", "RS512")));
+            }
+            case NONE, BEARER, USER_NAME, MUTUAL_TLS -> {
+                // Nothing but the manner is written for these.
+            }
+        }
+        return Optional.of(of(Authentication.NONE));
     }
 
     private static Optional<AuthenticationReading> signed(

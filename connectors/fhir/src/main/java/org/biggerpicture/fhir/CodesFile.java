@@ -1,5 +1,6 @@
 package org.biggerpicture.fhir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,9 +29,12 @@ final class CodesFile {
 
     private CodesFile() {}
 
-    /** Reads the file; every mistake becomes a finding. */
+    /** Reads the file; every mistake becomes a finding. An agency whose codes are all the standard's needs none. */
     static LocalCodes read(Path file, Findings findings) {
         Map<String, Map<String, Coded>> lists = new LinkedHashMap<>();
+        if (Files.notExists(file)) {
+            return new LocalCodes(lists);
+        }
         YamlFile.read(file, Map.of(), findings)
                 .ifPresent(root -> root.entries().forEach(e -> lists.put(e.key(), list(e, findings))));
         return new LocalCodes(lists);

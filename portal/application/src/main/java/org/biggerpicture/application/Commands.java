@@ -46,10 +46,11 @@ final class Commands {
                 ? options.config()
                 : Path.of(options.words().getFirst());
         Findings findings = new Findings();
-        Surroundings surroundings = new Surroundings(
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString(),
-                options.credentials().orElse(Path.of("credentials")));
+        Surroundings surroundings = options.credentials()
+                .map(c -> new Surroundings(
+                        Clock.systemUTC(), () -> UUID.randomUUID().toString(), c))
+                .orElseGet(() -> Surroundings.withoutSecrets(
+                        Clock.systemUTC(), () -> UUID.randomUUID().toString()));
         Optional<Region> region = RegionReader.read(config, System.getenv(), surroundings, findings);
         System.out.println(findings.none() ? config + ": no findings" : findings.toString());
         return region.isPresent() && findings.none() ? 0 : 1;

@@ -64,8 +64,11 @@ public final class RegionReader {
                 AgencyFolders.read(folder.resolve("agencies"), names, kinds, surroundings, findings);
         Set<Agency> known = new LinkedHashSet<>();
         agencies.forEach(a -> known.add(a.agency()));
-        Optional<Agreements> agreements =
-                Vocabulary.read(folder, findings).flatMap(v -> Agreements.read(folder, known, v, findings));
+        // An agency that can't be read would make every agreement that names it report too.
+        boolean sound = findings.count() == before;
+        Optional<Agreements> agreements = Vocabulary.read(folder, findings)
+                .filter(v -> sound)
+                .flatMap(v -> Agreements.read(folder, known, v, findings));
         if (findings.count() != before || hub.isEmpty() || agreements.isEmpty()) {
             return Optional.empty();
         }
