@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -82,7 +83,12 @@ class DemoSignIn {
             throws IOException {
         DemoPerson chosen = named(person);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(chosen.id(), "", List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                chosen.id(),
+                "",
+                List.of(FactorGrantedAuthority.withAuthority("FACTOR_CHOSEN")
+                        .issuedAt(Clock.systemUTC().instant())
+                        .build())));
         request.changeSessionId();
         sessions.saveContext(context, request, response);
         SavedRequest wanted = asked.getRequest(request, response);

@@ -21,14 +21,14 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "bigger-picture.log.open", matchIfMissing = true)
 class Log {
     @Bean
-    LogKeys logKeys(@Value("${bigger-picture.data}") Path data) {
+    LogKeys logKeys(@Value("${bigger-picture.data:data}") Path data) {
         return LogKeys.in(data.resolve("keys"), new SecureRandom());
     }
 
     @Bean(destroyMethod = "close")
     AccessLog accessLog(
             LogKeys keys,
-            @Value("${bigger-picture.data}") Path data,
+            @Value("${bigger-picture.data:data}") Path data,
             @Value("${bigger-picture.log.url:}") String url,
             @Value("${bigger-picture.log.origin:bigger-picture.invalid/access-log}") String origin)
             throws SQLException {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class Configured {
     @Bean
     Region region(
-            @Value("${bigger-picture.config}") Path config,
+            @Value("${bigger-picture.config:config}") Path config,
             @Value("${bigger-picture.credentials:credentials}") Path credentials) {
         Findings findings = new Findings();
         Surroundings surroundings =
