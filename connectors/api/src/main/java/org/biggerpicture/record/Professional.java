@@ -29,9 +29,9 @@ public record Professional(
         Period period,
         boolean lead)
         implements AgencyRecord {
-    /** Who. */
+    /** Who: a desk is often called after its place. */
     public static final Field<Professional, PersonName> NAME =
-            Field.of(Category.PROFESSIONALS, "name", Layer.HEADLINE, r -> Optional.of(r.name()));
+            Field.bearingLocation(Category.PROFESSIONALS, "name", Layer.HEADLINE, r -> Optional.of(r.name()));
 
     /** In which role. */
     public static final Field<Professional, Coded> ROLE =

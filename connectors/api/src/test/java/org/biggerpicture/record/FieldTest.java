@@ -56,6 +56,7 @@ class FieldTest {
                         "addresses.residents",
                         "relationships.telephone",
                         "involvement.team",
+                        "professionals.name",
                         "professionals.team",
                         "professionals.telephone",
                         "professionals.email",

@@ -38,7 +38,11 @@ final class Climb {
             if (!leavesDoubt(last)) {
                 break;
             }
-            last = put(ask);
+            Answer further = put(ask);
+            // A question that this agency can't be put takes nothing back of what it said to those before.
+            if (!(further.outcome() instanceof Outcome.NotAsked)) {
+                last = further;
+            }
         }
         return whole(last, began);
     }
