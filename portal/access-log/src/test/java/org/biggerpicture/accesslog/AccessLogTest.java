@@ -25,6 +25,7 @@ import org.biggerpicture.accesslog.entry.Commitment;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.Grounds;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.Released;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.entry.Withheld;
@@ -71,6 +72,12 @@ class AccessLogTest {
             assertThat(log.personalFieldsOf(1))
                     .isEqualTo(Map.of("who.displayName", "Rosa Invented", "grounds.caseReference", "CASE-9"));
             assertThat(log.entriesOf("e-1")).hasSize(2);
+            assertThat(log.find(Criteria.ALL.latestFirst()))
+                    .extracting(LoggedEntry::position)
+                    .containsExactly(1L, 0L);
+            assertThat(log.find(Criteria.ALL.latestFirst().after(1)))
+                    .extracting(LoggedEntry::position)
+                    .containsExactly(0L);
             assertThat(log.count(Criteria.ALL, Field.DAY, Field.HOUR, Field.KIND))
                     .hasSize(2);
             assertThat(log.count(Criteria.ALL, Field.AGENCY, Field.OUTCOME)

@@ -36,12 +36,22 @@ public record Document(
         return new Document(title, "", NO_WAY_BACK, intro, List.of(), List.of(), List.of(onward));
     }
 
-    /** A part of a document with its own heading. */
-    public record Section(String heading, List<String> paragraphs, List<Fact> facts, List<Table> tables) {
+    /**
+     * A part of a document with its own heading.
+     *
+     * @param anchor where links to it lead; empty for none
+     */
+    public record Section(
+            String heading, List<String> paragraphs, List<Fact> facts, List<Table> tables, String anchor) {
         public Section {
             paragraphs = List.copyOf(paragraphs);
             facts = List.copyOf(facts);
             tables = List.copyOf(tables);
+        }
+
+        /** A part to which nothing links. */
+        public Section(String heading, List<String> paragraphs, List<Fact> facts, List<Table> tables) {
+            this(heading, paragraphs, facts, tables, "");
         }
 
         /** Paragraphs alone. */

@@ -12,16 +12,21 @@ import java.util.TreeMap;
  * @param fields field to the values allowed
  * @param from first moment, inclusive
  * @param to last moment, exclusive
- * @param after only entries behind this position: the last one of the page before, -1 for the first page
+ * @param after only entries behind this position: the last one of the page before; {@link #START} for the first page
  * @param limit entries a page, at most 1,000
+ * @param newestFirst whether the latest entries come first, so that behind means earlier
  */
-public record Criteria(Map<Field, List<String>> fields, Instant from, Instant to, long after, int limit) {
+public record Criteria(
+        Map<Field, List<String>> fields, Instant from, Instant to, long after, int limit, boolean newestFirst) {
+
+    /** Before the first entry of any order. */
+    public static final long START = -1;
 
     private static final int LARGEST_PAGE = 1000;
 
     /** Everything, a hundred entries a page. */
     public static final Criteria ALL =
-            new Criteria(Map.of(), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), -1, 100);
+            new Criteria(Map.of(), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), START, 100, false);
 
     public Criteria {
         fields = Map.copyOf(fields);
@@ -72,21 +77,26 @@ public record Criteria(Map<Field, List<String>> fields, Instant from, Instant to
     public Criteria where(Field field, String... values) {
         Map<Field, List<String>> more = new TreeMap<>(fields);
         more.put(field, List.of(values));
-        return new Criteria(more, from, to, after, limit);
+        return new Criteria(more, from, to, after, limit, newestFirst);
     }
 
     /** The same, within this period. */
     public Criteria between(Instant start, Instant end) {
-        return new Criteria(fields, start, end, after, limit);
+        return new Criteria(fields, start, end, after, limit, newestFirst);
     }
 
     /** The next page, behind this position. */
     public Criteria after(long position) {
-        return new Criteria(fields, from, to, position, limit);
+        return new Criteria(fields, from, to, position, limit, newestFirst);
     }
 
     /** The same, so many entries a page. */
     public Criteria limit(int entries) {
-        return new Criteria(fields, from, to, after, entries);
+        return new Criteria(fields, from, to, after, entries, newestFirst);
+    }
+
+    /** The same, the latest first. */
+    public Criteria latestFirst() {
+        return new Criteria(fields, from, to, after, limit, true);
     }
 }

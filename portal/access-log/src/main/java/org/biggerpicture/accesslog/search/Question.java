@@ -24,7 +24,7 @@ final class Question {
         question.sql.append("SELECT DISTINCT i.seq FROM access_log_index i");
         question.join(criteria.fields().keySet());
         question.conditions(criteria);
-        question.sql.append(" ORDER BY i.seq FETCH FIRST ? ROWS ONLY");
+        question.sql.append(" ORDER BY i.seq" + (criteria.newestFirst() ? " DESC" : "") + " FETCH FIRST ? ROWS ONLY");
         question.bound.add(criteria.limit());
         return question;
     }
@@ -52,8 +52,10 @@ final class Question {
     }
 
     private void conditions(Criteria criteria) {
-        sql.append(" WHERE i.seq > ? AND i.at_micros >= ? AND i.at_micros < ?");
-        bound.add(criteria.after());
+        boolean backwards = criteria.newestFirst() && criteria.after() != Criteria.START;
+        sql.append(backwards ? " WHERE i.seq < ?" : " WHERE i.seq > ?");
+        sql.append(" AND i.at_micros >= ? AND i.at_micros < ?");
+        bound.add(criteria.newestFirst() && !backwards ? Criteria.START : criteria.after());
         bound.add(micros(criteria.from()));
         bound.add(micros(criteria.to()));
         criteria.fields().forEach((field, values) -> {

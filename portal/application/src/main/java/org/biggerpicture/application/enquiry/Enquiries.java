@@ -16,15 +16,16 @@ import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
-import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.application.gather.Gather;
 import org.biggerpicture.application.gather.Gathering;
 import org.biggerpicture.application.security.Practitioner;
+import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.CaseReference;
 import org.biggerpicture.ask.ConsentState;
@@ -34,6 +35,7 @@ import org.biggerpicture.ask.LawfulBasis;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.ask.Purpose;
 import org.biggerpicture.matching.Decision;
+import org.biggerpicture.picture.Placard;
 
 /**
  * The way of an enquiry through the house, one way only: ask, log, gather, disclose, assemble, show. Nothing is asked
@@ -207,15 +209,50 @@ public final class Enquiries {
         enquiry.took(new OpenEnquiry.Taken(decision, reason, receipt, clock.instant()));
     }
 
+    /** What stands over each agency's tile, in the order of the page; waits for the trace. */
+    public List<Placard> placards(OpenEnquiry enquiry) {
+        return Showing.placards(region, enquiry, Whereabouts.traced(region, enquiry));
+    }
+
+    /**
+     * What is said of one agency now, to explain it; waits for the answers.
+     *
+     * @throws IllegalArgumentException if nothing was asked yet
+     */
+    public Tile explained(OpenEnquiry enquiry, Placard placard) {
+        Round fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
+        Map<AgencyId, Answer> answers = fetch.answers();
+        List<Answer> all = new ArrayList<>(enquiry.trace().answers().values());
+        all.addAll(answers.values());
+        Protection protection = Whereabouts.known(marking(enquiry), all, Set.of());
+        Tiles tiles = new Tiles(region, enquiry);
+        return Optional.ofNullable(answers.get(placard.agency()))
+                .map(a -> tiles.answered(placard, fetch, a, protection))
+                .orElseGet(() -> tiles.unasked(placard, fetch, Whereabouts.traced(region, enquiry)));
+    }
+
+    /**
+     * The page that explains an agency's tile is about to leave, in exactly these bytes.
+     *
+     * @throws LogClosedException if it can't be made durable: nothing may leave
+     */
+    public void explaining(OpenEnquiry enquiry, Tile tile, byte[] bytes) {
+        AgencyId agency = tile.placard().agency();
+        record(entries.disclosure(
+                enquiry.practitioner(),
+                enquiry.enquiry(),
+                enquiry.agreements().version(),
+                List.of(tile.answer()
+                        .map(a -> Entries.line(Tiles.asks(enquiry.fetch().orElseThrow(), agency), a))
+                        .orElseGet(() -> Entries.line(agency, tile.outcome().word()))),
+                bytes));
+    }
+
     /** The agencies that were asked in either round and can mark a person as protected. */
     Set<AgencyId> marking(OpenEnquiry enquiry) {
         Set<AgencyId> asked = new LinkedHashSet<>(enquiry.trace().asks().keySet());
         enquiry.fetch().ifPresent(f -> asked.addAll(f.asks().keySet()));
-        return region.connections().stream()
-                .filter(Connection::marksRestriction)
-                .map(Connection::id)
-                .filter(asked::contains)
-                .collect(Collectors.toSet());
+        return Whereabouts.marking(region, asked);
     }
 
     private Gathering start(Enquiry enquiry, Map<AgencyId, List<Ask>> asks) {

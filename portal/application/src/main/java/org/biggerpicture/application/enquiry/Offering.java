@@ -1,7 +1,6 @@
 package org.biggerpicture.application.enquiry;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.agreements.Shown;
-import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.IdentifierKind;
@@ -61,13 +59,7 @@ final class Offering {
 
     Offered offered() {
         Map<AgencyId, Answer> answers = enquiry.trace().answers();
-        Set<AgencyId> marking = new LinkedHashSet<>();
-        region.connections().stream()
-                .filter(Connection::marksRestriction)
-                .map(Connection::id)
-                .filter(enquiry.trace().asks()::containsKey)
-                .forEach(marking::add);
-        Protection protection = Whereabouts.known(marking, answers.values(), Set.of());
+        Protection protection = Whereabouts.traced(region, enquiry);
         List<Tile> agencies = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Placard placard : Showing.placards(region, enquiry, protection)) {

@@ -65,7 +65,7 @@ final class Showing {
         this.clock = clock;
         this.rendering = rendering;
         this.tiles = new Tiles(region, enquiry);
-        this.placards = placards(region, enquiry, traceProtection());
+        this.placards = placards(region, enquiry, Whereabouts.traced(region, enquiry));
     }
 
     static List<Placard> placards(Region region, OpenEnquiry enquiry, Protection protection) {
@@ -118,7 +118,7 @@ final class Showing {
     private void unasked(Out out) throws IOException, AccessLogUnavailable {
         for (Placard placard : placards) {
             if (!fetch.asks().containsKey(placard.agency())) {
-                show(tiles.unasked(placard, fetch, traceProtection()), out);
+                show(tiles.unasked(placard, fetch, Whereabouts.traced(region, enquiry)), out);
             }
         }
     }
@@ -191,16 +191,6 @@ final class Showing {
         List<Answer> all = new ArrayList<>(enquiry.trace().answers().values());
         all.addAll(arrived.values());
         return Whereabouts.known(marking, all, awaited);
-    }
-
-    private Protection traceProtection() {
-        return Whereabouts.known(traced(), enquiry.trace().answers().values(), Set.of());
-    }
-
-    private Set<AgencyId> traced() {
-        Set<AgencyId> traced = new LinkedHashSet<>(marking);
-        traced.retainAll(enquiry.trace().asks().keySet());
-        return traced;
     }
 
     private AgencyLine line(Tile tile) {

@@ -11,7 +11,7 @@ import org.biggerpicture.picture.Placard;
  * What is said of one agency: exactly one outcome, and what may be shown if it answered.
  *
  * @param placard what stands over it and whom to ring
- * @param outcome what came of it
+ * @param outcome what came of it; where the agency's name is withheld, without the words that could name it
  * @param answer what may be shown; empty when it was not asked
  * @param askedAt when it was asked; empty when it was not
  * @param plan the plan's line for it: why it was or was not asked
@@ -21,4 +21,8 @@ public record Tile(
         Outcome outcome,
         Optional<DisclosedAnswer> answer,
         Optional<Instant> askedAt,
-        Optional<AskPlan.Line> plan) {}
+        Optional<AskPlan.Line> plan) {
+    public Tile {
+        outcome = placard.nameWithheld() ? Discretion.of(outcome) : outcome;
+    }
+}

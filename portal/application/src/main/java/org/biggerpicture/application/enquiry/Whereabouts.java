@@ -3,8 +3,11 @@ package org.biggerpicture.application.enquiry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Protection;
+import org.biggerpicture.application.configuration.Connection;
+import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.ask.Answer;
 
 /**
@@ -17,6 +20,21 @@ final class Whereabouts {
             "It cannot be told whether the whereabouts of this person are protected, so they are not shown";
 
     private Whereabouts() {}
+
+    /** What the trace tells; waits for it. */
+    static Protection traced(Region region, OpenEnquiry enquiry) {
+        Round trace = enquiry.trace();
+        return known(marking(region, trace.asks().keySet()), trace.answers().values(), Set.of());
+    }
+
+    /** Of these agencies, those that can mark a person as protected. */
+    static Set<AgencyId> marking(Region region, Collection<AgencyId> asked) {
+        return region.connections().stream()
+                .filter(Connection::marksRestriction)
+                .map(Connection::id)
+                .filter(asked::contains)
+                .collect(Collectors.toSet());
+    }
 
     /**
      * What is known so far.

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.DisclosedAnswer;
+import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.WithheldNotice;
-import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Rendering;
 import org.biggerpicture.application.enquiry.Tile;
@@ -14,6 +14,7 @@ import org.biggerpicture.application.frame.Contexts;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.page.Fact;
+import org.biggerpicture.page.Link;
 import org.biggerpicture.page.OutcomeWords;
 import org.biggerpicture.page.PictureHead;
 import org.biggerpicture.page.Tag;
@@ -25,11 +26,11 @@ final class PageRendering implements Rendering {
     private static final int SHOWN = 4;
 
     private final Pieces.Renderer pieces;
-    private final Region region;
+    private final List<AgencyId> order;
 
-    PageRendering(Pieces.Renderer pieces, Region region) {
+    PageRendering(Pieces.Renderer pieces, List<Placard> placards) {
         this.pieces = pieces;
-        this.region = region;
+        this.order = placards.stream().map(Placard::agency).toList();
     }
 
     @Override
@@ -87,13 +88,24 @@ final class PageRendering implements Rendering {
                 "");
     }
 
-    /** The slot is the agency's place in configuration: it names nobody. */
+    /** The slot is the agency's place on this page: for a protected person that order is drawn, so it names nobody. */
     String slot(AgencyId agency) {
         return "agency-" + place(agency);
     }
 
+    private String why(OpenEnquiry enquiry, Tile tile) {
+        return "/enquiries/" + enquiry.enquiry().id() + "/why/"
+                + place(tile.placard().agency());
+    }
+
+    private String why(OpenEnquiry enquiry, Tile tile, Disclosure item) {
+        return tile.placard().nameWithheld()
+                ? why(enquiry, tile)
+                : why(enquiry, tile) + "#" + WhyWords.anchor(item.decidedBy());
+    }
+
     private int place(AgencyId agency) {
-        return region.agencies().stream().map(a -> a.id()).toList().indexOf(agency);
+        return order.indexOf(agency);
     }
 
     private org.biggerpicture.page.Tile words(OpenEnquiry enquiry, Tile tile) {
@@ -101,7 +113,8 @@ final class PageRendering implements Rendering {
         List<org.biggerpicture.page.Tile.Item> items = tile.answer().stream()
                 .flatMap(a -> a.disclosures().stream())
                 .limit(SHOWN)
-                .map(d -> new org.biggerpicture.page.Tile.Item(DisclosureWords.of(d), DisclosureWords.date(d), ""))
+                .map(d -> new org.biggerpicture.page.Tile.Item(
+                        DisclosureWords.of(d), DisclosureWords.date(d), why(enquiry, tile, d)))
                 .toList();
         return new org.biggerpicture.page.Tile(
                 slot(tile.placard().agency()),
@@ -112,7 +125,7 @@ final class PageRendering implements Rendering {
                 withheld(tile),
                 freshness(tile),
                 phone(tile.placard().contact()),
-                List.of(),
+                List.of(new Link("Why, and what is left out", why(enquiry, tile))),
                 outcome.askAgain() && tile.askedAt().isPresent()
                         ? "/enquiries/" + enquiry.enquiry().id() + "/again/"
                                 + place(tile.placard().agency())
@@ -132,8 +145,11 @@ final class PageRendering implements Rendering {
         }
         int count = notices.stream().mapToInt(WithheldNotice::count).sum();
         WithheldNotice first = notices.getFirst();
-        return (count == 1 ? "1 record exists" : count + " records exist") + " that you may not see. Clause "
-                + first.clause().clause() + " of " + first.clause().title() + ".";
+        String told = (count == 1 ? "1 record exists" : count + " records exist") + " that you may not see. ";
+        return tile.placard().nameWithheld()
+                ? told
+                : told + "Clause " + first.clause().clause() + " of "
+                        + first.clause().title() + ".";
     }
 
     private static String freshness(Tile tile) {

@@ -6,7 +6,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.biggerpicture.agency.AgencyId;
-import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.frame.NoSuchPage;
@@ -22,13 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The picture, which fills while agencies answer, with scripting off as with it on. */
 @Controller
 final class PictureController {
-    private final Region region;
     private final Enquiries enquiries;
     private final Practitioners practitioners;
     private final Pieces pieces;
 
-    PictureController(Region region, Enquiries enquiries, Practitioners practitioners, Pieces pieces) {
-        this.region = region;
+    PictureController(Enquiries enquiries, Practitioners practitioners, Pieces pieces) {
         this.enquiries = enquiries;
         this.practitioners = practitioners;
         this.pieces = pieces;
@@ -38,7 +35,7 @@ final class PictureController {
     void picture(@PathVariable String id, Authentication who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         OpenEnquiry enquiry = enquiry(id, who);
-        PageRendering rendering = new PageRendering(pieces.forRequest(request, response), region);
+        PageRendering rendering = new PageRendering(pieces.forRequest(request, response), enquiries.placards(enquiry));
         Pieces.page(response);
         try {
             enquiries.show(enquiry, rendering, flushing(response));
@@ -50,11 +47,11 @@ final class PictureController {
     @PostMapping("/enquiries/{id}/again/{place}")
     String again(@PathVariable String id, @PathVariable int place, Authentication who) {
         OpenEnquiry enquiry = enquiry(id, who);
-        AgencyId agency = region.agencies().stream()
+        AgencyId agency = enquiries.placards(enquiry).stream()
                 .skip(Math.max(0, place))
                 .findFirst()
                 .orElseThrow(NoSuchPage::new)
-                .id();
+                .agency();
         try {
             enquiries.askAgain(enquiry, agency);
         } catch (IllegalArgumentException e) {

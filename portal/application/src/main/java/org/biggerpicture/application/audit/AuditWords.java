@@ -1,0 +1,210 @@
+package org.biggerpicture.application.audit;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
+import org.biggerpicture.accesslog.search.Criteria;
+import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.frame.Contexts;
+import org.biggerpicture.page.AuditPage;
+import org.biggerpicture.page.Choices;
+import org.biggerpicture.page.Document;
+import org.biggerpicture.page.Errors;
+import org.biggerpicture.page.Filters;
+import org.biggerpicture.page.Input;
+import org.biggerpicture.page.Link;
+import org.biggerpicture.page.Table;
+import org.biggerpicture.page.Tag;
+
+/** One page of the log, in words. */
+final class AuditWords {
+    private static final Link NOWHERE = new Link("", "");
+    private static final String ANY = "Any";
+
+    private final Region region;
+    private final LogWords words;
+    private final Persons names;
+
+    AuditWords(Region region, Persons names) {
+        this.region = region;
+        this.words = new LogWords(region);
+        this.names = names;
+    }
+
+    /**
+     * The page.
+     *
+     * @param found one more than fits on it, if there are more
+     * @param entries how many fit on it
+     * @param total how many fit the filters in all
+     */
+    AuditPage page(AuditQuery query, List<LoggedEntry> found, int entries, long total, List<String> persons) {
+        List<LoggedEntry> here = found.stream().limit(entries).toList();
+        return new AuditPage(
+                new Errors(query.faults()),
+                filters(query, persons),
+                total == 1 ? "1 entry." : total + " entries, the latest first.",
+                AuditPage.entryTable(here.stream().map(this::row).toList()),
+                List.of(
+                        new Link("Export as CSV", address("/audit/entries.csv", query, Map.of())),
+                        new Link("Export as FHIR AuditEvent", address("/audit/entries.ndjson", query, Map.of()))),
+                found.size() > entries
+                        ? new Link(
+                                "Earlier entries",
+                                address(
+                                        "/audit",
+                                        query,
+                                        Map.of(
+                                                "after",
+                                                Long.toString(here.getLast().position()))))
+                        : NOWHERE,
+                query.given().containsKey("after")
+                        ? new Link("Latest entries", address("/audit", query, Map.of()))
+                        : NOWHERE);
+    }
+
+    private Table.Row row(LoggedEntry logged) {
+        Entry entry = logged.entry();
+        return Table.Row.of(
+                Table.Cell.of(Contexts.moment(logged.at())),
+                new Table.Cell(
+                        Stream.of(entry.who().person(), entry.who().organisation())
+                                .filter(s -> !s.isEmpty())
+                                .toList(),
+                        Tag.NONE,
+                        List.of()),
+                Table.Cell.of(LogWords.kind(entry.kind())),
+                Table.Cell.of(entry.grounds().purpose().isEmpty() ? "–" : words.purpose(entry)),
+                Table.Cell.of(words.agencies(entry)),
+                Table.Cell.of(LogWords.outcomes(entry)),
+                Table.Cell.of(LogWords.clauses(entry)),
+                new Table.Cell(List.of(), Tag.NONE, links(logged)));
+    }
+
+    private static List<Link> links(LoggedEntry logged) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link("Entry " + logged.position(), "/audit/entries/" + logged.position()));
+        if (!logged.entry().grounds().enquiry().isEmpty()) {
+            links.add(new Link(
+                    "Its enquiry",
+                    "/audit?enquiry=" + encoded(logged.entry().grounds().enquiry())));
+        }
+        return links;
+    }
+
+    private Filters filters(AuditQuery query, List<String> persons) {
+        Errors errors = new Errors(query.faults());
+        return new Filters(
+                "/audit",
+                List.of(
+                        select(
+                                "person",
+                                "Who",
+                                query,
+                                errors,
+                                persons.stream().sorted().map(p -> new Choices.Choice(names.named(p), p, "", false))),
+                        select(
+                                "kind",
+                                "What",
+                                query,
+                                errors,
+                                Stream.of(EntryKind.values())
+                                        .map(k -> new Choices.Choice(k.name(), LogWords.kind(k), "", false))),
+                        select(
+                                "purpose",
+                                "Purpose",
+                                query,
+                                errors,
+                                region.agreements().vocabulary().purposes().stream()
+                                        .map(p -> new Choices.Choice(p.code(), p.label(), "", false))),
+                        select(
+                                "agency",
+                                "Agency",
+                                query,
+                                errors,
+                                region.agencies().stream()
+                                        .map(a -> new Choices.Choice(a.id().value(), a.name(), "", false))),
+                        select(
+                                "outcome",
+                                "Outcome",
+                                query,
+                                errors,
+                                AuditController.OUTCOMES.stream()
+                                        .map(o -> new Choices.Choice(o, LogWords.outcome(o), "", false)))),
+                List.of(
+                        input("from", "From day", "For example, 24/11/2026", query, errors),
+                        input("to", "To day", "", query, errors),
+                        input("enquiry", "Enquiry", "Its reference, from a receipt", query, errors),
+                        input("child", "Child", "The pseudonym, from an entry", query, errors)),
+                "/audit");
+    }
+
+    private static Choices select(
+            String id, String legend, AuditQuery query, Errors errors, Stream<Choices.Choice> choices) {
+        return new Choices(
+                        id,
+                        legend,
+                        "",
+                        Stream.concat(Stream.of(new Choices.Choice("", ANY, "", false)), choices)
+                                .toList(),
+                        "")
+                .answered(query.value(id), errors.at(id));
+    }
+
+    private static Input input(String id, String label, String hint, AuditQuery query, Errors errors) {
+        return new Input(id, label, hint, query.value(id), 20, false, errors.at(id));
+    }
+
+    /** An address with these filters, from its first page, and these parameters besides. */
+    private static String address(String path, AuditQuery query, Map<String, String> besides) {
+        Map<String, String> all = new TreeMap<>(query.given());
+        all.remove("after");
+        all.putAll(besides);
+        String parameters = all.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What to do when a file would hold too much, or the filters can't be understood. */
+    static Document tooMany(int most) {
+        return new Document(
+                "Narrow the filters",
+                "",
+                new Link("Back to the access log", "/audit"),
+                List.of(
+                        "No file was made. A file holds at most " + most
+                                + " entries, and every filter must be one the page offers.",
+                        "Choose fewer days, one person or one agency, and export again."),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Which fields were looked for, for the log: their names and codes. */
+    static Map<String, String> lookedFor(Criteria criteria) {
+        Map<String, String> looked = new TreeMap<>();
+        criteria.fields()
+                .forEach((field, values) -> looked.put(
+                        "filter." + field.name().toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+        if (!criteria.from().equals(Criteria.ALL.from())) {
+            looked.put("filter.from", criteria.from().toString());
+        }
+        if (!criteria.to().equals(Criteria.ALL.to())) {
+            looked.put("filter.to", criteria.to().toString());
+        }
+        return looked;
+    }
+}

@@ -1,0 +1,172 @@
+package org.biggerpicture.application.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biggerpicture.accesslog.entry.AgencyLine;
+import org.biggerpicture.accesslog.entry.Asked;
+import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
+import org.biggerpicture.accesslog.entry.Released;
+import org.biggerpicture.accesslog.entry.Withheld;
+import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.Vocabulary;
+import org.biggerpicture.agreements.Word;
+import org.biggerpicture.application.configuration.Connection;
+import org.biggerpicture.application.configuration.Region;
+
+/** What the log writes in codes, as an auditor reads it. */
+final class LogWords {
+    private final Region region;
+
+    LogWords(Region region) {
+        this.region = region;
+    }
+
+    /** What happened. Adding a kind without words does not compile. */
+    static String kind(EntryKind kind) {
+        return switch (kind) {
+            case INTENT -> "Agencies asked";
+            case DISCLOSURE -> "Shown";
+            case REFUSAL -> "Refused by the portal";
+            case MATCH_CONFIRMED -> "Record confirmed as the child's";
+            case MATCH_REJECTED -> "Record said not to be the child's";
+            case NONE_OF_THESE -> "None of the records was the child's";
+            case BREAK_GLASS_OPENED -> "Emergency access opened";
+            case BREAK_GLASS_CLOSED -> "Emergency access ended";
+            case BREAK_GLASS_REVIEWED -> "Emergency access reviewed";
+            case DECISION -> "Decision recorded";
+            case RECEIPT -> "Receipt issued";
+            case EXPORT -> "Exported";
+            case PRINT -> "Printed";
+            case AGREEMENT_PROPOSED -> "Agreement put forward";
+            case AGREEMENT_ACTIVATED -> "Agreement came into force";
+            case AGREEMENT_SUSPENDED -> "Agreement suspended";
+            case KEY_ROTATED -> "Key replaced";
+            case REDACTION -> "Personal fields erased";
+            case RETENTION -> "Entries removed at the end of their time";
+            case LEGAL_HOLD_PLACED -> "Legal hold placed";
+            case LEGAL_HOLD_LIFTED -> "Legal hold lifted";
+            case AUDITOR_LOOKED -> "Auditor looked";
+            case REIDENTIFIED -> "Pseudonym undone";
+            case REVIEW_OPENED -> "Review opened";
+            case REVIEW_CLOSED -> "Review closed";
+            case SIGNED_IN -> "Signed in";
+            case SIGNED_OUT -> "Signed out";
+            case STARTED -> "Portal started";
+            case STOPPED -> "Portal stopped";
+            case CHECKPOINT_FAILED -> "Checkpoint failed";
+            case WITNESS_SILENT -> "No witness countersigned";
+        };
+    }
+
+    String purpose(Entry entry) {
+        return label(
+                region.agreements().vocabulary().purposes(), entry.grounds().purpose());
+    }
+
+    String basis(Entry entry) {
+        return label(region.agreements().vocabulary().bases(), entry.grounds().lawfulBasis());
+    }
+
+    String consent(Entry entry) {
+        return label(
+                region.agreements().vocabulary().consentStates(),
+                entry.grounds().consent());
+    }
+
+    String role(Entry entry) {
+        return label(region.agreements().vocabulary().roles(), entry.who().role());
+    }
+
+    static String label(List<? extends Word> words, String code) {
+        return code.isEmpty() ? "Not stated" : Vocabulary.label(words, code);
+    }
+
+    /** An agency by its name; by its code when the region knows it no longer. */
+    String agency(String id) {
+        return region.connections().stream()
+                .filter(c -> c.id().equals(new AgencyId(id)))
+                .map(Connection::agency)
+                .map(a -> a.name())
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** Which agencies an entry is about: all of a few, the count of many. */
+    String agencies(Entry entry) {
+        List<AgencyLine> lines = entry.agencies();
+        if (lines.isEmpty()) {
+            return "–";
+        }
+        if (lines.size() <= 2) {
+            return lines.stream().map(l -> agency(l.agency())).collect(Collectors.joining("; "));
+        }
+        long asked = lines.stream()
+                .filter(l -> !(l.asked() instanceof Asked.NotAsked))
+                .count();
+        return lines.size() + " agencies, " + asked + " of them asked";
+    }
+
+    /** What came of the agencies, each outcome with its count. */
+    static String outcomes(Entry entry) {
+        return entry.agencies().stream()
+                .filter(l -> !l.outcome().isEmpty())
+                .collect(
+                        Collectors.groupingBy(l -> outcome(l.outcome()), java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(e -> e.getValue() == 1 && entry.agencies().size() == 1
+                        ? e.getKey()
+                        : e.getKey() + ": " + e.getValue())
+                .collect(Collectors.collectingAndThen(Collectors.joining("; "), t -> t.isEmpty() ? "–" : t));
+    }
+
+    /** The clauses that decided, cited. */
+    static String clauses(Entry entry) {
+        TreeSet<String> cited = new TreeSet<>();
+        for (AgencyLine line : entry.agencies()) {
+            Stream.concat(
+                            line.released().stream().map(LogWords::cite),
+                            line.withheld().stream().map(Withheld::clause))
+                    .filter(c -> !c.isEmpty())
+                    .forEach(cited::add);
+        }
+        return cited.isEmpty() ? "–" : String.join("; ", cited);
+    }
+
+    static String cite(Released released) {
+        return released.agreement() + "#" + released.clause();
+    }
+
+    /** An outcome's code as people read it. */
+    static String outcome(String code) {
+        String words = code.replace('-', ' ');
+        return words.isEmpty() ? "–" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** What an agency was asked, and so what it learned. */
+    static String asked(Asked asked) {
+        return switch (asked) {
+            case Asked.Trace(var kinds) -> "Whether it knows the child, with " + identifiers(kinds);
+            case Asked.Fetch(var kinds) -> "What it holds, with " + identifiers(kinds);
+            case Asked.NotAsked(var reason) -> "Not asked: " + outcome(reason).toLowerCase(Locale.UK);
+        };
+    }
+
+    private static String identifiers(java.util.SortedSet<String> kinds) {
+        return kinds.isEmpty()
+                ? "nothing of the child"
+                : kinds.stream()
+                        .map(k -> k.toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Who acted, as their organisation knows them. */
+    static String person(LoggedEntry logged) {
+        return logged.entry().who().person();
+    }
+}
