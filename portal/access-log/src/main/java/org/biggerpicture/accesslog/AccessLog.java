@@ -7,20 +7,31 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.biggerpicture.accesslog.AccessLogUnavailable.Why;
 import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
+import org.biggerpicture.accesslog.entry.Grounds;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.SealedEntry;
+import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.keys.LogKeys;
+import org.biggerpicture.accesslog.note.Checkpoint;
+import org.biggerpicture.accesslog.note.NoteKey;
+import org.biggerpicture.accesslog.note.NoteKey.Kind;
+import org.biggerpicture.accesslog.note.NoteSigner;
+import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.search.Criteria;
 import org.biggerpicture.accesslog.search.Criteria.Field;
 import org.biggerpicture.accesslog.search.EntrySearch;
 import org.biggerpicture.accesslog.search.SearchIndex;
 import org.biggerpicture.accesslog.search.Tally;
+import org.biggerpicture.accesslog.store.CheckpointStore;
 import org.biggerpicture.accesslog.store.Head;
+import org.biggerpicture.accesslog.store.Publishing;
 import org.biggerpicture.accesslog.store.Row;
 import org.biggerpicture.accesslog.store.Step;
 import org.biggerpicture.accesslog.store.Store;
@@ -33,21 +44,33 @@ import org.biggerpicture.accesslog.store.StoredTree;
  */
 public final class AccessLog implements AutoCloseable {
 
+    private static final String CHECKPOINT_KEY = "checkpoint-ed25519";
+
     private final AccessLogSettings settings;
     private final InstantSource clock;
     private final RandomGenerator randomness;
     private final Writer writer;
     private final SearchIndex index;
     private final EntrySearch search;
+    private final Checkpoints checkpoints;
 
     private AccessLog(
-            AccessLogSettings settings, InstantSource clock, RandomGenerator randomness, Store store, Writer writer) {
+            AccessLogSettings settings,
+            InstantSource clock,
+            RandomGenerator randomness,
+            Store store,
+            Writer writer,
+            NoteKey key,
+            Publishing publishing) {
         this.settings = settings;
         this.clock = clock;
         this.randomness = randomness;
         this.writer = writer;
         this.index = new SearchIndex(store.source(), settings.zone());
         this.search = new EntrySearch(store.source(), index);
+        this.checkpoints = new Checkpoints(
+                store, key, publishing, writer, settings.checkpointEntries(), this::recordFailedCheckpoint);
+        writer.onGrowth(checkpoints::grown);
     }
 
     /**
@@ -80,18 +103,40 @@ public final class AccessLog implements AutoCloseable {
         Store store = Store.open(source, settings.durability(), passing);
         Connection connection = store.connect();
         try {
-            Writer writer = new Writer(store, connection, verified(store, connection), passing);
+            NoteSigner signer = new NoteSigner(settings.origin(), Kind.LOG, keys.signing(CHECKPOINT_KEY, "Ed25519"));
+            Head published = published(connection, signer.key());
+            Head head = verified(store, connection, published);
+            Writer writer = new Writer(store, connection, head, passing);
+            Publishing publishing = new Publishing(store, signer, clock, published.tree());
             writer.start();
-            return new AccessLog(settings, clock, randomness, store, writer);
+            return new AccessLog(settings, clock, randomness, store, writer, signer.key(), publishing);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
-    private static Head verified(Store store, Connection connection) throws SQLException {
+    /** The log as far as its last checkpoint vouches for it. */
+    private static Head published(Connection connection, NoteKey key) throws SQLException {
+        Optional<SignedNote> note = CheckpointStore.latest(connection);
+        if (note.isEmpty()) {
+            return Head.empty();
+        }
+        Checkpoint checkpoint = Checkpoint.parse(note.get().text());
+        Head published = StoredTree.grow(connection, Head.empty(), checkpoint.size());
+        if (!published.root().equals(checkpoint.root())
+                || !checkpoint.origin().equals(key.name())
+                || note.get().lines().stream()
+                        .noneMatch(line -> key.verifies(note.get().text(), line))) {
+            throw new IllegalStateException(
+                    "The entries of the access log contradict its last checkpoint, or its key is another one");
+        }
+        return published;
+    }
+
+    private static Head verified(Store store, Connection connection, Head published) throws SQLException {
         Head head = store.head(connection);
-        if (!StoredTree.grow(connection, Head.empty(), head.size()).root().equals(head.root())) {
+        if (!StoredTree.grow(connection, published, head.size()).root().equals(head.root())) {
             throw new IllegalStateException("The entries of the access log do not add up to its head");
         }
         connection.rollback();
@@ -183,9 +228,40 @@ public final class AccessLog implements AutoCloseable {
         return search.personalFieldsOf(position);
     }
 
-    /** Keeps what is queued, then stops. */
+    /** The log's checkpoints and proofs. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /**
+     * From now on a checkpoint is signed while entries come: once an interval, and as soon as there are enough entries,
+     * both as the settings say.
+     *
+     * @param timer whose thread does it; the caller shuts it down before closing the log
+     */
+    public void issueCheckpointsOn(ScheduledExecutorService timer) {
+        checkpoints.issueOn(timer, settings.checkpointEvery());
+    }
+
+    private void recordFailedCheckpoint() {
+        try {
+            append(Entry.of(EntryKind.CHECKPOINT_FAILED, Who.portal(settings.origin()), Grounds.NONE));
+        } catch (AccessLogUnavailable e) {
+            // The log cannot be written either, and says so to everybody who appends.
+        }
+    }
+
+    /** Keeps what is queued, then stops, with a last checkpoint over all of it. */
     @Override
     public void close() {
         writer.close();
+        try {
+            if (writer.stopped() == Why.CLOSED) {
+                checkpoints.issue();
+            }
+            checkpoints.close();
+        } catch (SQLException e) {
+            // What is durable stays so; the next to open the log signs it.
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.biggerpicture.accesslog.AccessLogUnavailable.Why;
 import org.biggerpicture.accesslog.store.Head;
 import org.biggerpicture.accesslog.store.InDoubt;
@@ -35,6 +36,7 @@ final class Writer {
     private volatile Head head;
     private volatile @Nullable Why stopped;
     private volatile boolean closing;
+    private volatile LongConsumer grown = size -> {};
 
     Writer(Store store, Connection connection, Head head, Consumer<Step> passing) {
         this.store = store;
@@ -46,6 +48,11 @@ final class Writer {
 
     void start() {
         thread.start();
+    }
+
+    /** Tells of the log's size after each step in which it grew. */
+    void onGrowth(LongConsumer told) {
+        grown = told;
     }
 
     Head head() {
@@ -136,6 +143,7 @@ final class Writer {
                     append(batch.stream().flatMap(each -> each.rows().stream()).toList());
             release(batch, before.size());
             passing.accept(Step.RELEASED);
+            grown.accept(head.size());
         } catch (NotKept e) {
             dropConnection();
             refuse(batch, new AccessLogUnavailable(Why.STORE_FAILED, e));
@@ -144,6 +152,7 @@ final class Writer {
             refuse(batch, new AccessLogUnavailable(Why.STORE_FAILED, e));
         } catch (InDoubt | RuntimeException | Error e) {
             poison();
+            dropConnection();
             refuse(batch, new AccessLogUnavailable(Why.POISONED, e));
         }
     }
@@ -201,9 +210,9 @@ final class Writer {
         }
     }
 
+    /** Stops for good: nothing is appended until the log is opened and verified anew. */
     void poison() {
         stopped = Why.POISONED;
-        dropConnection();
     }
 
     private void refuseQueued() {

@@ -3,7 +3,6 @@ package org.biggerpicture.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,9 +52,7 @@ class AccessLogTest {
 
     @Test
     void an_entry_is_found_again_in_postgresql() throws Exception {
-        try (EmbeddedPostgres postgres = postgres()) {
-            isFoundAgain(postgres.getPostgresDatabase());
-        }
+        isFoundAgain(Logs.freshPostgres());
     }
 
     private void isFoundAgain(DataSource source) throws Exception {
@@ -92,9 +89,9 @@ class AccessLogTest {
 
     @Test
     void two_portals_append_in_turn_to_one_log_and_cannot_fork_it() throws Exception {
-        try (EmbeddedPostgres postgres = postgres();
-                AccessLog one = open(postgres.getPostgresDatabase());
-                AccessLog other = open(postgres.getPostgresDatabase());
+        DataSource postgres = Logs.freshPostgres();
+        try (AccessLog one = open(postgres);
+                AccessLog other = open(postgres);
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Position>> appends = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -108,7 +105,7 @@ class AccessLogTest {
             }
             assertThat(places).hasSize(200).first().isEqualTo(0L);
             assertThat(places.last()).isEqualTo(199L);
-            open(postgres.getPostgresDatabase()).close();
+            open(postgres).close();
         }
     }
 
@@ -182,9 +179,5 @@ class AccessLogTest {
         source.setURL("jdbc:h2:file:" + folder.resolve("log")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         return source;
-    }
-
-    private static EmbeddedPostgres postgres() throws Exception {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
     }
 }

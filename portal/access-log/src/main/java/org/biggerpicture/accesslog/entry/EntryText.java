@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.biggerpicture.accesslog.json.CanonicalJson;
 
-/** Writes the canonical text of an entry; the format is described in FORMAT.md. Empty parts are left out. */
+/** Writes the canonical text of an entry; the format is described in portal/access-log/FORMAT.md. Empty parts are left out. */
 final class EntryText {
 
     /** Name and version of the format, in every entry. */

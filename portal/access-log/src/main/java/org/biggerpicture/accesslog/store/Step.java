@@ -1,6 +1,9 @@
 package org.biggerpicture.accesslog.store;
 
-/** The points that an append passes, in order. A trial can stop the process at each of them. */
+/**
+ * The points that an append passes, in order, and then those of everything else that is written (checkpoints with their
+ * tiles, cosignatures, erasures). A trial can stop the process at each of them.
+ */
 public enum Step {
     /** Entries were taken from the queue. */
     TAKEN,
@@ -15,5 +18,11 @@ public enum Step {
     /** The store was synced. */
     SYNCED,
     /** Callers were told. */
-    RELEASED
+    RELEASED,
+    /** Something other than entries was written, in a transaction not yet committed. */
+    OTHER_WRITTEN,
+    /** That transaction was committed. */
+    OTHER_COMMITTED,
+    /** The store was synced after it. */
+    OTHER_SYNCED
 }

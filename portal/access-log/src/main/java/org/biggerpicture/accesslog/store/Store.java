@@ -61,6 +61,7 @@ public final class Store {
                 }
             }
             statement.execute("INSERT INTO access_log_indexed VALUES (1, 0) ON CONFLICT DO NOTHING");
+            statement.execute("INSERT INTO access_log_published VALUES (1, 0) ON CONFLICT DO NOTHING");
         }
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO access_log_head VALUES (1, 0, ?, ?) ON CONFLICT DO NOTHING")) {
@@ -135,16 +136,16 @@ public final class Store {
             rollBack(connection);
             throw new NotKept("The access log's store refused entries", e);
         }
-        makeDurable(connection);
+        makeDurable(connection, Step.COMMITTED, Step.SYNCED);
         return true;
     }
 
-    private void makeDurable(Connection connection) throws InDoubt {
+    private void makeDurable(Connection connection, Step committed, Step synced) throws InDoubt {
         try {
             connection.commit();
-            passing.accept(Step.COMMITTED);
+            passing.accept(committed);
             dialect.sync(connection);
-            passing.accept(Step.SYNCED);
+            passing.accept(synced);
         } catch (SQLException e) {
             throw new InDoubt("The access log's store could not confirm that entries are durable", e);
         }
@@ -171,6 +172,7 @@ public final class Store {
 
     /** Commits other changes on the writer's connection (erasures, checkpoints) as durably as entries. */
     public void commit(Connection connection) throws InDoubt {
-        makeDurable(connection);
+        passing.accept(Step.OTHER_WRITTEN);
+        makeDurable(connection, Step.OTHER_COMMITTED, Step.OTHER_SYNCED);
     }
 }

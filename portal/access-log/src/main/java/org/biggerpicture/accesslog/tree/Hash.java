@@ -5,6 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A SHA-256 value of exactly 32 bytes, with the leaf and node hashes of RFC 6962 §2.1. */
 public final class Hash {
@@ -36,6 +38,23 @@ public final class Hash {
     /** The {@code index}th hash of a run of hashes written one after another. */
     public static Hash at(byte[] run, int index) {
         return new Hash(Arrays.copyOfRange(run, index * BYTES, (index + 1) * BYTES));
+    }
+
+    /** A run of hashes, taken apart. */
+    public static List<Hash> all(byte[] run) {
+        if (run.length % BYTES != 0) {
+            throw new IllegalArgumentException("A run of hashes has a multiple of 32 bytes, not " + run.length);
+        }
+        return IntStream.range(0, run.length / BYTES).mapToObj(i -> at(run, i)).toList();
+    }
+
+    /** Hashes as a run, one after another. */
+    public static byte[] run(List<Hash> hashes) {
+        byte[] run = new byte[hashes.size() * BYTES];
+        for (int i = 0; i < hashes.size(); i++) {
+            hashes.get(i).copyInto(run, i);
+        }
+        return run;
     }
 
     /** A hash from its base64 form. */

@@ -21,12 +21,19 @@ CREATE TABLE IF NOT EXISTS access_log_head (
   peaks BYTEA NOT NULL
 );
 
--- Full tiles of the tree (C2SP tlog-tiles): 256 hashes each, derived from the entries.
+-- Tiles of the tree (C2SP tlog-tiles), derived from the entries: full ones of 256 hashes and, above level 0, the one
+-- that is still growing at the right edge.
 CREATE TABLE IF NOT EXISTS access_log_tile (
   tile_level INTEGER NOT NULL,
   tile_index BIGINT NOT NULL,
   hashes BYTEA NOT NULL,
   PRIMARY KEY (tile_level, tile_index)
+);
+
+-- One row: how far tiles and checkpoints have come. Portals that share the log take turns by locking it.
+CREATE TABLE IF NOT EXISTS access_log_published (
+  id INTEGER PRIMARY KEY,
+  size BIGINT NOT NULL
 );
 
 -- Every checkpoint ever published, as signed.
