@@ -33,6 +33,26 @@ public final class StandingPages {
                 HELP);
     }
 
+    /** A form that came from an old page, or from elsewhere: its token is not ours. */
+    public static Document staleForm() {
+        return Document.brief(
+                "This page was open too long",
+                List.of(
+                        "What you sent was not read, and nobody was asked.",
+                        "Go back, load the page again, and send it once more."),
+                FIND,
+                HELP);
+    }
+
+    /** What was sent can't be understood. */
+    public static Document notUnderstood() {
+        return Document.brief(
+                "That could not be understood",
+                List.of("The address or the form is not one of ours. Nobody was asked.", "Start from the menu."),
+                FIND,
+                HELP);
+    }
+
     /** No such page, or no longer. */
     public static Document notFound() {
         return Document.brief(

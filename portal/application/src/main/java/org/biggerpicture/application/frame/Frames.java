@@ -8,6 +8,7 @@ import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.page.Frame;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,17 @@ public final class Frames {
     /** The frame; nobody may be signed in. */
     public Frame of(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication who && who.isAuthenticated()
-                ? of(practitioners.of(who), request)
+                ? known(who, request)
                 : frame(Frame.NOBODY, List.of(), request);
+    }
+
+    /** A sign-in that does not say who someone is still gets a page that says so. */
+    private Frame known(Authentication who, HttpServletRequest request) {
+        try {
+            return of(practitioners.of(who), request);
+        } catch (AccessDeniedException e) {
+            return frame(Frame.NOBODY, List.of(), request);
+        }
     }
 
     private Frame of(Practitioner practitioner, HttpServletRequest request) {
@@ -40,9 +50,12 @@ public final class Frames {
                         practitioner.requester().role().code()),
                 practitioner.requester().organisation().value());
         List<Frame.Place> places = new ArrayList<>();
-        if (!practitioner.auditor()) {
-            places.add(place("Find a child", "/find", request));
-        }
+        places.add(
+                practitioner.auditor()
+                        ? place("Access log", "/audit", request)
+                        : place("Find a child", "/find", request));
+        places.add(place("Agreements", "/agreements", request));
+        places.add(place("Agencies", "/connections", request));
         places.add(place("Help", "/help", request));
         return frame(signedIn, places, request);
     }

@@ -1,11 +1,15 @@
 package org.biggerpicture.application.frame;
 
 import java.util.List;
+import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.page.Document;
 import org.biggerpicture.page.SignInPage;
 import org.biggerpicture.page.StandingPages;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages whose words never change. */
@@ -13,10 +17,27 @@ import org.springframework.web.servlet.ModelAndView;
 final class StandingController {
     private static final String PROVIDER = "/oauth2/authorization/hub";
 
-    @GetMapping("/")
-    String start() {
-        return "redirect:/find";
+    private final Practitioners practitioners;
+
+    StandingController(Practitioners practitioners) {
+        this.practitioners = practitioners;
     }
+
+    @GetMapping("/")
+    String start(Authentication who) {
+        return practitioners.of(who).auditor() ? "redirect:/audit" : "redirect:/find";
+    }
+
+    /** The neutral page behind "Hide screen" when scripts are off. */
+    @GetMapping("/hidden")
+    ModelAndView hidden() {
+        return document(StandingPages.hidden());
+    }
+
+    /** Says that the sign-in lasts, and by being asked makes it last. */
+    @GetMapping("/signed-in")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signedIn() {}
 
     @GetMapping("/sign-in")
     ModelAndView signIn() {

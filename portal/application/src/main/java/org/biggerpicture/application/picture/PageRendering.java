@@ -26,20 +26,24 @@ final class PageRendering implements Rendering {
     private static final int SHOWN = 4;
 
     private final Pieces.Renderer pieces;
+    private final List<Placard> placards;
     private final List<AgencyId> order;
+    private final ChronologyFilters filters;
 
-    PageRendering(Pieces.Renderer pieces, List<Placard> placards) {
+    PageRendering(Pieces.Renderer pieces, List<Placard> placards, ChronologyFilters filters) {
         this.pieces = pieces;
+        this.placards = placards;
         this.order = placards.stream().map(Placard::agency).toList();
+        this.filters = filters;
     }
 
     @Override
-    public byte[] beginning(OpenEnquiry enquiry, List<Placard> placards) {
+    public byte[] beginning(OpenEnquiry enquiry, List<Placard> waiting) {
         PictureHead head = new PictureHead(
                 Contexts.of(enquiry),
                 name(enquiry.enquiry().sought()),
                 facts(enquiry.enquiry().sought()),
-                placards.stream()
+                waiting.stream()
                         .map(p -> new PictureHead.Waiting(
                                 slot(p.agency()), p.heading(), "Being asked, or about to be told why not."))
                         .toList());
@@ -53,7 +57,8 @@ final class PageRendering implements Rendering {
 
     @Override
     public byte[] whole(OpenEnquiry enquiry, Whole whole) {
-        return pieces.bytes("picture", "closing", Map.of("page", new PictureWords(enquiry, whole, this).end()));
+        return pieces.bytes(
+                "picture", "closing", Map.of("page", new PictureWords(enquiry, whole, this, placards, filters).end()));
     }
 
     @Override
@@ -93,12 +98,14 @@ final class PageRendering implements Rendering {
         return "agency-" + place(agency);
     }
 
-    private String why(OpenEnquiry enquiry, Tile tile) {
+    /** Where it is explained why this is shown. */
+    String why(OpenEnquiry enquiry, Tile tile) {
         return "/enquiries/" + enquiry.enquiry().id() + "/why/"
                 + place(tile.placard().agency());
     }
 
-    private String why(OpenEnquiry enquiry, Tile tile, Disclosure item) {
+    /** The same, at the clause that shows this item. */
+    String why(OpenEnquiry enquiry, Tile tile, Disclosure item) {
         return tile.placard().nameWithheld()
                 ? why(enquiry, tile)
                 : why(enquiry, tile) + "#" + WhyWords.anchor(item.decidedBy());

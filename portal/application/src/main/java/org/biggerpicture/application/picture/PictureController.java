@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The picture, which fills while agencies answer, with scripting off as with it on. */
 @Controller
@@ -32,10 +33,20 @@ final class PictureController {
     }
 
     @GetMapping("/enquiries/{id}/picture")
-    void picture(@PathVariable String id, Authentication who, HttpServletRequest request, HttpServletResponse response)
+    void picture(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String about,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         OpenEnquiry enquiry = enquiry(id, who);
-        PageRendering rendering = new PageRendering(pieces.forRequest(request, response), enquiries.placards(enquiry));
+        PageRendering rendering = new PageRendering(
+                pieces.forRequest(request, response),
+                enquiries.placards(enquiry),
+                new ChronologyFilters(agency, kind, about));
         Pieces.page(response);
         try {
             enquiries.show(enquiry, rendering, flushing(response));

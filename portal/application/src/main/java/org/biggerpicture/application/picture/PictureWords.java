@@ -14,7 +14,9 @@ import org.biggerpicture.page.Filters;
 import org.biggerpicture.page.Link;
 import org.biggerpicture.page.PictureEnd;
 import org.biggerpicture.page.Table;
+import org.biggerpicture.page.Tag;
 import org.biggerpicture.page.Tone;
+import org.biggerpicture.picture.Chronology;
 import org.biggerpicture.picture.ChronologyEntry;
 import org.biggerpicture.picture.CompletenessReceipt;
 import org.biggerpicture.picture.Gap;
@@ -35,11 +37,20 @@ final class PictureWords {
     private final OpenEnquiry enquiry;
     private final Rendering.Whole whole;
     private final PageRendering pages;
+    private final List<Placard> placards;
+    private final ChronologyFilters filters;
 
-    PictureWords(OpenEnquiry enquiry, Rendering.Whole whole, PageRendering pages) {
+    PictureWords(
+            OpenEnquiry enquiry,
+            Rendering.Whole whole,
+            PageRendering pages,
+            List<Placard> placards,
+            ChronologyFilters filters) {
         this.enquiry = enquiry;
         this.whole = whole;
         this.pages = pages;
+        this.placards = placards;
+        this.filters = filters;
     }
 
     PictureEnd end() {
@@ -58,9 +69,11 @@ final class PictureWords {
                         people(picture.household())),
                 table("Addresses, the latest first", List.of("Address", "When", "Told by"), stays(picture.trail())),
                 picture.trail().gaps().stream().map(PictureWords::gap).toList(),
-                new Filters("", List.of(), List.of(), ""),
+                filters.form("/enquiries/" + enquiry.enquiry().id() + "/picture", picture.chronology(), placards),
                 table(
-                        "What happened, the latest first",
+                        filters.narrow()
+                                ? "Part of what happened, the latest first"
+                                : "What happened, the latest first",
                         List.of("Date", "Agency", "What", "More"),
                         chronology(picture)),
                 table(
@@ -120,7 +133,7 @@ final class PictureWords {
         return new PictureEnd.Noted(
                 DisclosureWords.of(d) + (date.isEmpty() ? "" : ", " + date),
                 heading(d.ref().agency()),
-                "");
+                why(d));
     }
 
     /** A source that failed changes this line too: an empty list of alerts never stands for safety. */
@@ -211,16 +224,40 @@ final class PictureWords {
                 + gap.to() + ".";
     }
 
+    /** With each span in which no agency recorded anything; a filter makes silence where there is none. */
     private List<Table.Row> chronology(Picture picture) {
-        return picture.chronology().entries().stream()
-                .map(e -> row(
-                        DisclosureWords.day(e.date()),
-                        heading(e.source().ref().agency()),
-                        what(e),
-                        Stream.concat(e.grade().map(g -> g.display()).stream(), e.line().stream())
-                                .reduce((a, b) -> a + ": " + b)
-                                .orElse("")))
-                .toList();
+        Chronology part = picture.chronology().only(filters.over(placards));
+        List<Gap> gaps = filters.narrow() ? List.of() : part.gaps();
+        List<Table.Row> rows = new ArrayList<>();
+        for (ChronologyEntry entry : part.entries()) {
+            rows.add(happened(entry));
+            gaps.stream()
+                    .filter(g -> g.to().equals(entry.date().earliest()))
+                    .findFirst()
+                    .ifPresent(g -> rows.add(Table.Row.gap(
+                            "No contact recorded by any agency that answered for " + g.weeks() + " weeks.")));
+        }
+        return rows;
+    }
+
+    private Table.Row happened(ChronologyEntry e) {
+        String more = Stream.concat(e.grade().map(g -> g.display()).stream(), e.line().stream())
+                .reduce((a, b) -> a + ": " + b)
+                .orElse("");
+        Link why = new Link("Why?", why(e.source()));
+        return Table.Row.of(
+                Table.Cell.of(DisclosureWords.day(e.date())),
+                Table.Cell.of(heading(e.source().ref().agency())),
+                Table.Cell.of(what(e)),
+                new Table.Cell(more.isEmpty() ? List.of() : List.of(more), Tag.NONE, List.of(why)));
+    }
+
+    private String why(Disclosure shown) {
+        return whole.tiles().stream()
+                .filter(t -> t.placard().agency().equals(shown.ref().agency()))
+                .findFirst()
+                .map(t -> pages.why(enquiry, t, shown))
+                .orElse("");
     }
 
     private static String what(ChronologyEntry entry) {

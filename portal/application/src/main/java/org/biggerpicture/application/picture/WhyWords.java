@@ -307,7 +307,7 @@ final class WhyWords {
         return String.join(", ", values.stream().map(WhyWords::plain).sorted().toList());
     }
 
-    private static String plain(Enum<?> value) {
+    static String plain(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -33,9 +34,14 @@ class Chains {
     private static final String PRACTITIONER = "PRACTITIONER";
 
     private final SignInSettings settings;
+    private final AccessDeniedHandler denied;
 
-    Chains(SignInSettings settings) {
+    /**
+     * @param denied what a page says to whom it is closed
+     */
+    Chains(SignInSettings settings, AccessDeniedHandler denied) {
         this.settings = settings;
+        this.denied = denied;
     }
 
     @Bean
@@ -68,7 +74,7 @@ class Chains {
                         .requestMatchers("/audit/**", "/audit")
                         .hasRole(AUDITOR)
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/agreements", "/agreements/*", "/connections", "/session")
+                                HttpMethod.GET, "/", "/agreements", "/agreements/*", "/connections", "/signed-in")
                         .authenticated()
                         .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**")
                         .hasRole(PRACTITIONER)
@@ -79,6 +85,7 @@ class Chains {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.ALL)))
                         .logoutSuccessHandler(signedOut(provider)))
+                .exceptionHandling(e -> e.accessDeniedHandler(denied))
                 .requestCache(Customizer.withDefaults())
                 .build();
     }

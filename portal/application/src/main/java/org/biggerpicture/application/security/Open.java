@@ -5,6 +5,7 @@ final class Open {
     static final String[] PAGES = {
         "/sign-in",
         "/signed-out",
+        "/hidden",
         "/bp.css",
         "/bp.js",
         "/favicon.ico",

@@ -1,0 +1,51 @@
+package org.biggerpicture.application.standing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.frame.NoSuchPage;
+import org.biggerpicture.page.Document;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The agreements and the agencies, for anyone who signed in. */
+@Controller
+final class RegionController {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/London"));
+
+    private final Region region;
+
+    RegionController(Region region) {
+        this.region = region;
+    }
+
+    @GetMapping("/agreements")
+    ModelAndView agreements() {
+        return document(words().list());
+    }
+
+    @GetMapping("/agreements/{id}")
+    ModelAndView agreement(@PathVariable String id) {
+        return region.agreements().all().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .map(a -> document(words().page(a)))
+                .orElseThrow(NoSuchPage::new);
+    }
+
+    @GetMapping("/connections")
+    ModelAndView connections() {
+        return document(new ConnectionWords(region).page());
+    }
+
+    private AgreementWords words() {
+        return new AgreementWords(region.agreements(), LocalDate.now(CLOCK));
+    }
+
+    private static ModelAndView document(Document document) {
+        return new ModelAndView("document", "page", document);
+    }
+}
