@@ -1,5 +1,6 @@
 package org.biggerpicture.region;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,19 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.biggerpicture.region.door.Asked;
 import org.biggerpicture.region.door.Door;
 import org.biggerpicture.region.door.Fault;
 import org.biggerpicture.region.door.TakenPort;
 
 /**
  * Where faults are switched on and off: a page with a form for each agency, and {@code PUT /faults/{agency}} with the
- * fault's word as the body. {@code /elsewhere} is where redirects lead: it notes whether credentials came along.
+ * fault's word as the body. {@code GET /requests/{agency}} lists what an agency was asked, for laying its log beside the
+ * portal's. {@code /elsewhere} is where redirects lead: it notes whether credentials came along.
  */
 final class ControlPage implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FAULTS = "/faults/";
+    private static final String REQUESTS = "/requests/";
 
     private final HttpServer server;
     private final List<String> led = new CopyOnWriteArrayList<>();
@@ -53,7 +59,16 @@ final class ControlPage implements AutoCloseable {
             led.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             send(exchange, 200, "text/plain", "You were led here. Nobody should have come.");
         });
-        server.createContext(FAULTS, exchange -> switched(region, exchange));
+        server.createContext(FAULTS, exchange -> {
+            if (allowed(exchange, "PUT", "POST")) {
+                switched(region, exchange);
+            }
+        });
+        server.createContext(REQUESTS, exchange -> {
+            if (allowed(exchange, "GET")) {
+                listed(region, exchange);
+            }
+        });
         server.createContext("/", exchange -> send(exchange, 200, "text/html", page(region)));
         server.start();
     }
@@ -75,6 +90,26 @@ final class ControlPage implements AutoCloseable {
         } else {
             send(exchange, 200, "text/plain", word);
         }
+    }
+
+    private static boolean allowed(HttpExchange exchange, String... methods) throws IOException {
+        boolean allowed = List.of(methods).contains(exchange.getRequestMethod());
+        if (!allowed) {
+            exchange.getResponseHeaders().set("Allow", String.join(", ", methods));
+            send(exchange, 405, "text/plain", "Only " + String.join(" or ", methods));
+        }
+        return allowed;
+    }
+
+    private static void listed(Region region, HttpExchange exchange) throws IOException {
+        String agency = exchange.getRequestURI().getPath().substring(REQUESTS.length());
+        if (!region.agencies().contains(agency)) {
+            send(exchange, 404, "text/plain", "There is no agency '" + agency + "' here");
+            return;
+        }
+        List<Map<String, Object>> asked =
+                region.requests(agency).stream().map(Asked::told).toList();
+        send(exchange, 200, "application/json", JSON.writeValueAsString(asked));
     }
 
     private static Fault.Kind kind(String word) {

@@ -1,6 +1,7 @@
 package org.biggerpicture.region;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ public final class Region implements AutoCloseable {
     private final Map<String, Door> doors;
     private final List<Family> families;
     private final ControlPage control;
+    private final Path credentials;
 
-    private Region(Map<String, Door> doors, List<Family> families, ControlPage control) {
+    private Region(Map<String, Door> doors, List<Family> families, ControlPage control, Path credentials) {
         this.doors = doors;
         this.families = families;
         this.control = control;
+        this.credentials = credentials;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class Region implements AutoCloseable {
         ControlPage control = new ControlPage(settings.port(0));
         Systems systems = new Systems(settings, control.elsewhere());
         Map<String, Door> doors = new LinkedHashMap<>(systems.doors());
-        Region region = new Region(doors, systems.families(), control);
+        Region region = new Region(doors, systems.families(), control, settings.credentials());
         try {
             doors.values().forEach(Door::open);
             control.open(region);
@@ -70,6 +73,11 @@ public final class Region implements AutoCloseable {
     /** Where the control page is found. */
     public URI control() {
         return control.address();
+    }
+
+    /** The folder with a folder of each agency's partners' credentials. */
+    public Path credentials() {
+        return credentials;
     }
 
     /** What goes wrong at an agency from now on. */

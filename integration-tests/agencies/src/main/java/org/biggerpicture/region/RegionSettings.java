@@ -37,13 +37,21 @@ public record RegionSettings(int basePort, Path credentials, boolean unhurried, 
             switch (arguments[i]) {
                 case "--base-port" -> port = port(value);
                 case "--credentials" -> credentials = Path.of(value);
-                case "--latency" -> unhurried = value.equals("demo");
+                case "--latency" -> unhurried = unhurried(value);
                 default ->
                     throw new IllegalArgumentException("There is no option " + arguments[i]
                             + ": there are --base-port, --credentials and --latency");
             }
         }
         return new RegionSettings(port, credentials, unhurried, Clock.systemDefaultZone());
+    }
+
+    private static boolean unhurried(String text) {
+        return switch (text) {
+            case "demo" -> true;
+            case "none" -> false;
+            default -> throw new IllegalArgumentException("--latency takes demo or none, not '" + text + "'");
+        };
     }
 
     private static int port(String text) {

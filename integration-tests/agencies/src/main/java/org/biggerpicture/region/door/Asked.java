@@ -1,7 +1,9 @@
 package org.biggerpicture.region.door;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,6 +48,18 @@ public record Asked(
                 ask.header("Authorization").or(() -> ask.header("X-Api-Key")).isPresent(),
                 ask.rawQuery(),
                 body);
+    }
+
+    /** What may be told outside this process: never the words of the question. */
+    public Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("at", at.toString());
+        told.put("method", method);
+        told.put("path", path);
+        told.put("kinds", kinds);
+        requestId.ifPresent(id -> told.put("requestId", id));
+        told.put("credentials", credentials);
+        return told;
     }
 
     private static String safe(String query) {
