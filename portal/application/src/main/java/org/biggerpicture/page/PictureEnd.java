@@ -14,6 +14,7 @@ import java.util.List;
  * @param clashes such as "Two plans, two lead professionals"
  * @param people around the child
  * @param addresses over time
+ * @param strip the same drawn
  * @param moves what each move means
  * @param filters of the chronology, sent by GET
  * @param chronology one across agencies, gaps as rows
@@ -31,6 +32,7 @@ public record PictureEnd(
         List<String> clashes,
         Table people,
         Table addresses,
+        AddressStrip strip,
         List<String> moves,
         Filters filters,
         Table chronology,

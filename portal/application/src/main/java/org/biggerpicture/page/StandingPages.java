@@ -5,6 +5,7 @@ import java.util.List;
 /** The pages whose words never change: help, notices, and what to say when something is not as it should be. */
 public final class StandingPages {
     private static final Link FIND = new Link("Find a child", "/find");
+    private static final Link START = new Link("Start page", "/");
     private static final Link SIGN_IN = new Link("Sign in", "/sign-in");
     private static final Link HELP = new Link("Help and glossary", "/help");
 
@@ -27,9 +28,9 @@ public final class StandingPages {
         return Document.brief(
                 "You may not open this page",
                 List.of(
-                        "Your role does not include this page. Nobody was asked, and nothing was shown.",
+                        "Your role does not include this page, or there is no such page. Nobody was asked, and nothing was shown.",
                         "This attempt is recorded. Ask your organisation’s lead if your role is wrong."),
-                FIND,
+                START,
                 HELP);
     }
 

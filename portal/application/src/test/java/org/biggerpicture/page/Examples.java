@@ -292,6 +292,11 @@ final class Examples {
                         "May 2026",
                         "Now",
                         "Northmere Children’s Services"),
+                new AddressStrip(
+                        List.of(
+                                new AddressStrip.Bar(700, 300, "4 Mill Lane", false),
+                                new AddressStrip.Bar(500, 200, "Address not known to any agency that answered", true)),
+                        List.of(new AddressStrip.Year(600, "2026"))),
                 List.of("Moved 3 times in 12 months, once across the border, while a section 47 enquiry was open."),
                 new Filters(
                         "#chronology",

@@ -1,5 +1,7 @@
 package org.biggerpicture.application.picture;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Rendering;
 import org.biggerpicture.application.enquiry.Tile;
+import org.biggerpicture.page.AddressStrip;
 import org.biggerpicture.page.Filters;
 import org.biggerpicture.page.Link;
 import org.biggerpicture.page.PictureEnd;
@@ -32,6 +35,7 @@ import org.biggerpicture.record.StatutoryPlan;
 
 /** What the answers say together, in words. */
 final class PictureWords {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String NOBODY = "No agency that answered told of any.";
 
     private final OpenEnquiry enquiry;
@@ -68,6 +72,7 @@ final class PictureWords {
                         List.of("Who", "Relation", "Lives with the child", "Told by"),
                         people(picture.household())),
                 table("Addresses, the latest first", List.of("Address", "When", "Told by"), stays(picture.trail())),
+                Strip.of(picture.trail(), LocalDate.ofInstant(whole.receipt().closed(), ENGLAND)),
                 picture.trail().gaps().stream().map(PictureWords::gap).toList(),
                 filters.form("/enquiries/" + enquiry.enquiry().id() + "/picture", picture.chronology(), placards),
                 table(
@@ -104,6 +109,7 @@ final class PictureWords {
                 List.of(),
                 stoppedTable("People around the child", why),
                 stoppedTable("Addresses", why),
+                AddressStrip.NONE,
                 List.of(),
                 new Filters("", List.of(), List.of(), ""),
                 stoppedTable("What happened", why),

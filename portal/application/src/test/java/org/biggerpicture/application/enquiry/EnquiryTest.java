@@ -139,6 +139,39 @@ class EnquiryTest {
     }
 
     @Test
+    void where_a_source_marks_the_person_the_reason_another_gives_names_nobody() throws Exception {
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("marks-health", (ask, h) -> Hub.child(ask, true));
+        connectors.put(
+                "saltby",
+                (ask, h) -> ask instanceof Ask.Trace
+                        ? Hub.child(ask, false)
+                        : Hub.answer(ask, new Outcome.Refused("Saltby keeps this to itself"), List.of()));
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.confirmed("marks-health", "saltby");
+
+            assertThat(hub.enquiries.placards(enquiry))
+                    .extracting(p -> hub.enquiries.explained(enquiry, p).outcome())
+                    .noneMatch(o -> o.toString().contains("Saltby"))
+                    .anyMatch(o -> o.word().equals("refused"));
+        }
+    }
+
+    @Test
+    void what_a_page_of_reasons_shows_is_in_the_log_first() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("marks-health", KNOWS))) {
+            OpenEnquiry enquiry = hub.confirmed("marks-health");
+            Tile tile = hub.enquiries.explained(
+                    enquiry, hub.enquiries.placards(enquiry).getFirst());
+            hub.enquiries.explaining(enquiry, tile, new byte[] {1});
+
+            LoggedEntry last = hub.log.entriesOf(enquiry.enquiry().id().value()).getLast();
+            assertThat(last.entry().kind()).isEqualTo(EntryKind.DISCLOSURE);
+            assertThat(last.entry().agencies().getFirst().released()).isNotEmpty();
+        }
+    }
+
+    @Test
     void where_no_source_could_have_marked_the_person_the_whereabouts_count_as_protected() throws Exception {
         try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
             assertThat(hub.shown(hub.confirmed("health"))).contains("begin [Health 1]");
