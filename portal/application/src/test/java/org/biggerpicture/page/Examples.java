@@ -487,4 +487,18 @@ final class Examples {
                         "What would allow more", "A section 47 enquiry under clause 5.2 of the same agreement.")),
                 NO_LINKS);
     }
+
+    static FiguresPage figures() {
+        return new FiguresPage(
+                "Counts of entries of the access log.",
+                new Filters("/audit/figures", List.of(), List.of(), "/audit/figures"),
+                Errors.NONE,
+                List.of(
+                        new FiguresPage.Figure(
+                                "Questions a day",
+                                "Day",
+                                List.of(new FiguresPage.Bar("2026-11-24", 12, 200, "/audit?from=2026-11-24")),
+                                "Nothing was recorded in this span."),
+                        new FiguresPage.Figure("Agreements used", "Agreement", List.of(), "Nothing was recorded.")));
+    }
 }

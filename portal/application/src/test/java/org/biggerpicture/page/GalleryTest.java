@@ -46,6 +46,7 @@ class GalleryTest {
         all.put("receipt", PAGES.page("receipt", screener, Examples.receipt()));
         all.put("audit", PAGES.page("audit", auditor, Examples.audit(false)));
         all.put("audit-empty", PAGES.page("audit", auditor, Examples.audit(true)));
+        all.put("figures", PAGES.page("figures", auditor, Examples.figures()));
         all.put("why", PAGES.page("document", screener, Examples.why()));
         standing().forEach((name, page) -> all.put(name, PAGES.page("document", Examples.signedOutFrame(), page)));
         return all;

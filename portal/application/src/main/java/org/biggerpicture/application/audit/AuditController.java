@@ -16,6 +16,8 @@ import org.biggerpicture.application.frame.NoSuchPage;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.application.security.Practitioners;
+import org.biggerpicture.page.Errors;
+import org.biggerpicture.page.FiguresPage;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,6 +94,32 @@ final class AuditController {
                         "",
                         Map.of("page", new EntryWords(region).page(logged, log.personalFieldsOf(position))));
         looks.looked(auditor, "entry", Map.of("position", Long.toString(position)), bytes);
+        send(bytes, response);
+    }
+
+    /** How the portal is used, in figures; each leads to its entries. */
+    @GetMapping("/audit/figures")
+    void figures(
+            @RequestParam Map<String, String> parameters,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, SQLException {
+        Practitioner auditor = practitioners.of(who);
+        AuditQuery query = AuditQuery.of(parameters, names, List.of());
+        List<FiguresPage.Figure> figures = query.faults().isEmpty() ? new Figures(log, region, query).all() : List.of();
+        byte[] bytes = pieces.forRequest(request, response)
+                .bytes(
+                        "figures",
+                        "",
+                        Map.of(
+                                "page",
+                                new FiguresPage(
+                                        "Counts of entries of the access log. Choose a number's row to read its entries.",
+                                        AuditWords.span(query),
+                                        new Errors(query.faults()),
+                                        figures)));
+        looks.looked(auditor, "figures", AuditWords.lookedFor(query.criteria()), bytes);
         send(bytes, response);
     }
 

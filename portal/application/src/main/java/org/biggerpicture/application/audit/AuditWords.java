@@ -55,6 +55,7 @@ final class AuditWords {
                 AuditPage.entryTable(here.stream().map(this::row).toList()),
                 List.of(
                         new Link("Export as CSV", address("/audit/entries.csv", query, Map.of())),
+                        new Link("How the portal is used", "/audit/figures"),
                         new Link("Export as FHIR AuditEvent", address("/audit/entries.ndjson", query, Map.of()))),
                 found.size() > entries
                         ? new Link(
@@ -159,6 +160,18 @@ final class AuditWords {
                 .answered(query.value(id), errors.at(id));
     }
 
+    /** The filters of the figures: a span of days. */
+    static Filters span(AuditQuery query) {
+        Errors errors = new Errors(query.faults());
+        return new Filters(
+                "/audit/figures",
+                List.of(),
+                List.of(
+                        input("from", "From day", "For example, 24/11/2026", query, errors),
+                        input("to", "To day", "", query, errors)),
+                "/audit/figures");
+    }
+
     private static Input input(String id, String label, String hint, AuditQuery query, Errors errors) {
         return new Input(id, label, hint, query.value(id), 20, false, errors.at(id));
     }
@@ -174,7 +187,7 @@ final class AuditWords {
         return parameters.isEmpty() ? path : path + "?" + parameters;
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -153,7 +153,8 @@ final class LogWords {
         return switch (asked) {
             case Asked.Trace(var kinds) -> "Whether it knows the child, with " + identifiers(kinds);
             case Asked.Fetch(var kinds) -> "What it holds, with " + identifiers(kinds);
-            case Asked.NotAsked(var reason) -> reason.equals("not-asked") ? "Not asked" : "Not asked: " + outcome(reason);
+            case Asked.NotAsked(var reason) ->
+                reason.equals("not-asked") ? "Not asked" : "Not asked: " + outcome(reason);
         };
     }
 

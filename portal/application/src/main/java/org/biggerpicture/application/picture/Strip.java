@@ -43,8 +43,8 @@ final class Strip {
                         s.period().end().map(PartialDate::latest).orElse(today),
                         s.address().value().oneLine(),
                         false));
-        Stream<AddressStrip.Bar> unknown = gaps.stream()
-                .map(g -> bar(g.from(), g.to(), "Address not known to any agency that answered", true));
+        Stream<AddressStrip.Bar> unknown =
+                gaps.stream().map(g -> bar(g.from(), g.to(), "Address not known to any agency that answered", true));
         List<AddressStrip.Bar> bars = Stream.concat(lived, unknown)
                 .sorted(Comparator.comparingInt(AddressStrip.Bar::from).reversed())
                 .toList();
