@@ -24,7 +24,7 @@ import org.biggerpicture.record.SubjectRelation;
 public final class Agreements {
     private final List<InformationSharingAgreement> all;
     private final Terms terms;
-    private volatile TableJudge latest;
+    private volatile Compiled compiled;
     private final String version;
 
     private Agreements(Set<Agency> agencies, Vocabulary vocabulary, List<InformationSharingAgreement> all) {
@@ -33,7 +33,8 @@ public final class Agreements {
                 .toList();
         terms = new Terms(agencies, vocabulary, this.all);
         version = ContentHash.of(this.all);
-        latest = new TableJudge(terms, LocalDate.EPOCH);
+        TableJudge none = new TableJudge(terms, LocalDate.EPOCH);
+        compiled = new Compiled(none, none);
     }
 
     /**
@@ -139,13 +140,25 @@ public final class Agreements {
         return new Comparison(terms, day).run().difference();
     }
 
+    /**
+     * The tables of the two days last asked about: around midnight enquiries of both days are under way.
+     *
+     * @param latest compiled last
+     * @param before compiled before it
+     */
+    private record Compiled(TableJudge latest, TableJudge before) {}
+
     /** Compiling takes a millisecond; two threads may both do it when the day changes, with one result. */
     private TableJudge on(LocalDate day) {
-        TableJudge judge = latest;
-        if (!judge.day().equals(day)) {
-            judge = new TableJudge(terms, day);
-            latest = judge;
+        Compiled now = compiled;
+        if (now.latest().day().equals(day)) {
+            return now.latest();
         }
+        if (now.before().day().equals(day)) {
+            return now.before();
+        }
+        TableJudge judge = new TableJudge(terms, day);
+        compiled = new Compiled(judge, now.latest());
         return judge;
     }
 

@@ -2,26 +2,26 @@ package org.biggerpicture.agreements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.biggerpicture.agency.Agency;
+import java.util.function.Predicate;
 import org.biggerpicture.agency.AgencyId;
-import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.record.Category;
 import org.biggerpicture.record.Sensitivity;
 
 /** The agreements of one day compiled to tables: a cell for each agency and category. */
 public final class DecisionTables {
-    private static final Lack[] STAGES = Lack.values();
+    static final Lack[] STAGES = Lack.values();
     private static final int CATEGORIES = Category.values().length;
     private static final int HARM = 1 << Sensitivity.MORE_DETRIMENTAL.ordinal();
-    private static final Ruling MORE_DETRIMENTAL = new Ruling.MoreDetrimental();
-    private static final Ruling NOBODY = new Ruling.NotCovered(Optional.empty(), Optional.empty());
+    static final Ruling MORE_DETRIMENTAL = new Ruling.MoreDetrimental();
+    static final Ruling NOBODY = new Ruling.NotCovered(Optional.empty(), Optional.empty());
 
     private final Dimensions dimensions;
     private final PermissionCell[] permissions;
     private final ProhibitionCell[] prohibitions;
+    private final MatrixTables matrix;
 
     DecisionTables(Terms terms, LocalDate day) {
         dimensions = new Dimensions(terms);
@@ -32,34 +32,23 @@ public final class DecisionTables {
             Optional<AgencyId> agency = a < agencies.size() ? Optional.of(agencies.get(a)) : Optional.empty();
             fill(terms, day, a, agency);
         }
+        matrix = new MatrixTables(terms, dimensions, day);
     }
 
     private void fill(Terms terms, LocalDate day, int a, Optional<AgencyId> agency) {
-        Map<AgencyId, Agency> known = terms.agencies();
-        Optional<OrganisationId> source = agency.map(known::get).map(Agency::organisation);
+        Predicate<InformationSharingAgreement> answering = terms.answering(agency, day);
         for (Category category : Category.values()) {
             int cell = a * CATEGORIES + category.ordinal();
-            permissions[cell] = new PermissionCell(
-                    terms.permissions().stream()
-                            .filter(b -> concerns(b, agency, category))
-                            .toList(),
-                    dimensions,
-                    day,
-                    source);
-            prohibitions[cell] = new ProhibitionCell(
-                    terms.prohibitions().stream()
-                            .filter(b -> concerns(b, agency, category))
-                            .toList(),
-                    dimensions,
-                    day,
-                    source);
+            permissions[cell] =
+                    new PermissionCell(about(terms.permissions(), agency, category), dimensions, day, answering);
+            prohibitions[cell] =
+                    new ProhibitionCell(about(terms.prohibitions(), agency, category), dimensions, day, answering);
         }
     }
 
-    private static boolean concerns(Bound<?> bound, Optional<AgencyId> agency, Category category) {
-        Scope scope = bound.clause().scope();
-        return scope.categories().contains(category)
-                && agency.map(scope.from()::holds).orElse(scope.from().everyone());
+    private static <C extends Clause> List<Bound<C>> about(
+            List<Bound<C>> clauses, Optional<AgencyId> agency, Category category) {
+        return clauses.stream().filter(b -> Terms.concerns(b, agency, category)).toList();
     }
 
     /** Who asks, in the numbers of these tables. */
@@ -82,6 +71,19 @@ public final class DecisionTables {
 
     ProhibitionCell prohibitions(HeldCode held) {
         return prohibitions[held.agency() * CATEGORIES + held.category()];
+    }
+
+    /**
+     * The decision with its explanation for every agency and category at once.
+     *
+     * @param like the record supposed; its agency and category say nothing
+     */
+    public SharingMatrix matrix(AskingCode asking, HeldCode like) {
+        int[] cells = (like.labels() & HARM) == 0 ? matrix.decide(asking, like) : new int[permissions.length];
+        if ((like.labels() & HARM) != 0) {
+            Arrays.fill(cells, MatrixTables.MORE_DETRIMENTAL);
+        }
+        return new SharingMatrix(matrix, dimensions.agencies(), cells);
     }
 
     /** The decision with its explanation. A permit allocates nothing. */

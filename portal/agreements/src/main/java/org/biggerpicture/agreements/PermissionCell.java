@@ -3,6 +3,7 @@ package org.biggerpicture.agreements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.Clause.Permission;
@@ -45,7 +46,10 @@ final class PermissionCell {
     private final Ruling[][] missed;
 
     PermissionCell(
-            List<Bound<Permission>> clauses, Dimensions dimensions, LocalDate day, Optional<OrganisationId> source) {
+            List<Bound<Permission>> clauses,
+            Dimensions dimensions,
+            LocalDate day,
+            Predicate<InformationSharingAgreement> answering) {
         this.clauses = clauses;
         words = Row.words(clauses.size());
         organisation = Row.of(
@@ -59,8 +63,8 @@ final class PermissionCell {
                 (b, v) -> scope(b).about().holds(SubjectRelation.values()[v]));
         label = Row.upTo(LABELS, clauses, (b, v) -> b.clause().labels().contains(Sensitivity.values()[v]));
         unmarked = Row.bits(clauses, b -> b.clause().labels().isEmpty());
-        standing = standing(dimensions, day, source, false);
-        standingImmediate = standing(dimensions, day, source, true);
+        standing = standing(dimensions, day, answering, false);
+        standingImmediate = standing(dimensions, day, answering, true);
         role = Row.of(
                 clauses,
                 dimensions.roles(),
@@ -119,13 +123,14 @@ final class PermissionCell {
                 .toArray(Ruling[]::new);
     }
 
-    private long[] standing(Dimensions dimensions, LocalDate day, Optional<OrganisationId> source, boolean immediate) {
+    private long[] standing(
+            Dimensions dimensions, LocalDate day, Predicate<InformationSharingAgreement> answering, boolean immediate) {
         return Row.of(
                 clauses,
                 dimensions.organisations(),
                 (b, o) -> running(b.agreement().standing(day), immediate)
                         && signed(b.agreement(), Optional.of(o), day)
-                        && signed(b.agreement(), source, day),
+                        && answering.test(b.agreement()),
                 b -> false);
     }
 
@@ -147,6 +152,10 @@ final class PermissionCell {
 
     int words() {
         return words;
+    }
+
+    List<Bound<Permission>> clauses() {
+        return clauses;
     }
 
     Bound<Permission> clause(int number) {

@@ -2,8 +2,7 @@ package org.biggerpicture.agreements;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.biggerpicture.agency.OrganisationId;
+import java.util.function.Predicate;
 import org.biggerpicture.agreements.Clause.Prohibition;
 import org.biggerpicture.record.Sensitivity;
 import org.biggerpicture.record.SubjectRelation;
@@ -30,8 +29,12 @@ final class ProhibitionCell {
     private final long[] absolute;
 
     ProhibitionCell(
-            List<Bound<Prohibition>> all, Dimensions dimensions, LocalDate day, Optional<OrganisationId> source) {
-        clauses = all.stream().filter(b -> stands(b.agreement(), day, source)).toList();
+            List<Bound<Prohibition>> all,
+            Dimensions dimensions,
+            LocalDate day,
+            Predicate<InformationSharingAgreement> answering) {
+        clauses =
+                all.stream().filter(b -> stands(b.agreement(), day, answering)).toList();
         words = Row.words(clauses.size());
         organisation = Row.of(
                 clauses,
@@ -84,10 +87,10 @@ final class ProhibitionCell {
     }
 
     private static boolean stands(
-            InformationSharingAgreement agreement, LocalDate day, Optional<OrganisationId> source) {
+            InformationSharingAgreement agreement, LocalDate day, Predicate<InformationSharingAgreement> answering) {
         return agreement.status() != InformationSharingAgreement.Status.DRAFT
                 && !day.isBefore(agreement.inForce())
-                && PermissionCell.signed(agreement, source, day);
+                && answering.test(agreement);
     }
 
     private static Scope scope(Bound<Prohibition> bound) {
@@ -100,6 +103,10 @@ final class ProhibitionCell {
 
     int words() {
         return words;
+    }
+
+    List<Bound<Prohibition>> clauses() {
+        return clauses;
     }
 
     Bound<Prohibition> clause(int number) {

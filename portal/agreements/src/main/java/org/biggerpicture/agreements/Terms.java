@@ -1,13 +1,17 @@
 package org.biggerpicture.agreements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.Clause.Permission;
 import org.biggerpicture.agreements.Clause.Prohibition;
 import org.biggerpicture.record.Category;
@@ -59,10 +63,10 @@ final class Terms {
         agencies.putAll(whole.agencies);
         vocabulary = whole.vocabulary;
         permissions = whole.permissions.stream()
-                .filter(b -> concerns(b, agency, category))
+                .filter(b -> concerns(b, Optional.of(agency), category))
                 .toList();
         prohibitions = whole.prohibitions.stream()
-                .filter(b -> concerns(b, agency, category))
+                .filter(b -> concerns(b, Optional.of(agency), category))
                 .toList();
     }
 
@@ -71,9 +75,21 @@ final class Terms {
         return new Terms(this, agency, category);
     }
 
-    private static boolean concerns(Bound<?> bound, AgencyId agency, Category category) {
-        Scope scope = bound.clause().scope();
-        return scope.from().holds(agency) && scope.categories().contains(category);
+    /** Whether the clause is about that agency's records of that category; of no agency, whether it is about everyone's. */
+    static boolean concerns(Bound<?> bound, Optional<AgencyId> agency, Category category) {
+        return bound.clause().scope().categories().contains(category) && concerns(bound, agency);
+    }
+
+    /** Whether the clause is about that agency's records; of no agency, whether it is about everyone's. */
+    static boolean concerns(Bound<?> bound, Optional<AgencyId> agency) {
+        Among<AgencyId> from = bound.clause().scope().from();
+        return agency.map(from::holds).orElse(from.everyone());
+    }
+
+    /** Whether the organisation that answers for the agency has signed an agreement by that day. */
+    Predicate<InformationSharingAgreement> answering(Optional<AgencyId> agency, LocalDate day) {
+        Optional<OrganisationId> source = agency.map(agencies::get).map(Agency::organisation);
+        return agreement -> PermissionCell.signed(agreement, source, day);
     }
 
     Vocabulary vocabulary() {

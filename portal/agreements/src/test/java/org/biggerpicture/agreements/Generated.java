@@ -213,6 +213,16 @@ final class Generated {
                 asking, new Held(one(AGENCIES), one(CATEGORIES), one(ABOUT), labels, until, random.nextBoolean()));
     }
 
+    static List<AgencyId> agenciesAndOneUnknown() {
+        List<AgencyId> all = new ArrayList<>(AGENCIES);
+        all.add(new AgencyId("unknown"));
+        return all;
+    }
+
+    static Held of(Held like, AgencyId from, Category category) {
+        return new Held(from, category, like.about(), like.labels(), like.until(), like.openPlan());
+    }
+
     static Asking on(Asking a, LocalDate day) {
         return new Asking(
                 a.organisation(),

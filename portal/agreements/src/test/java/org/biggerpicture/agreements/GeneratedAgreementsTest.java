@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.OrganisationId;
+import org.biggerpicture.record.Category;
 import org.biggerpicture.record.Field;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +147,23 @@ class GeneratedAgreementsTest {
                 .questions(QUESTIONS)
                 .forEach(q -> assertThat(agreements.judge(q.asking(), q.held()))
                         .isEqualTo(interpreter.judge(q.asking(), q.held())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_matrix_says_of_each_agency_and_category_what_the_tables_say(int seed) {
+        Generated generated = new Generated(new Random(seed));
+        DecisionTables tables = run(generated.agreements(12)).tables(LocalDate.of(2026, 6, 1));
+        generated.questions(QUESTIONS).forEach(q -> {
+            AskingCode asking = tables.code(q.asking());
+            SharingMatrix matrix = tables.matrix(asking, tables.code(q.held()));
+            for (AgencyId agency : Generated.agenciesAndOneUnknown()) {
+                for (Category category : Category.values()) {
+                    assertThat(matrix.of(agency, category))
+                            .isEqualTo(tables.decide(asking, tables.code(Generated.of(q.held(), agency, category))));
+                }
+            }
+        });
     }
 
     @ParameterizedTest
