@@ -60,7 +60,7 @@ public final class AccessLog implements AutoCloseable {
             RandomGenerator randomness,
             Store store,
             Writer writer,
-            NoteKey key,
+            NoteSigner signer,
             Publishing publishing) {
         this.settings = settings;
         this.clock = clock;
@@ -69,7 +69,7 @@ public final class AccessLog implements AutoCloseable {
         this.index = new SearchIndex(store.source(), settings.zone());
         this.search = new EntrySearch(store.source(), index);
         this.checkpoints = new Checkpoints(
-                store, key, publishing, writer, settings.checkpointEntries(), this::recordFailedCheckpoint);
+                store, signer, publishing, writer, settings.checkpointEntries(), this::recordFailedCheckpoint);
         writer.onGrowth(checkpoints::grown);
     }
 
@@ -109,7 +109,7 @@ public final class AccessLog implements AutoCloseable {
             Writer writer = new Writer(store, connection, head, passing);
             Publishing publishing = new Publishing(store, signer, clock, published.tree());
             writer.start();
-            return new AccessLog(settings, clock, randomness, store, writer, signer.key(), publishing);
+            return new AccessLog(settings, clock, randomness, store, writer, signer, publishing);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

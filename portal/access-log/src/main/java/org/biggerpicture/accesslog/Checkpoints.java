@@ -1,5 +1,8 @@
 package org.biggerpicture.accesslog;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.biggerpicture.accesslog.bundle.Export;
 import org.biggerpicture.accesslog.note.Checkpoint;
 import org.biggerpicture.accesslog.note.InclusionProof;
 import org.biggerpicture.accesslog.note.NoteKey;
+import org.biggerpicture.accesslog.note.NoteSigner;
 import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.store.CheckpointStore;
 import org.biggerpicture.accesslog.store.InDoubt;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checkpoints {
 
     private final Store store;
-    private final NoteKey key;
+    private final NoteSigner signer;
     private final Publishing publishing;
     private final int entries;
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -35,9 +40,9 @@ public final class Checkpoints {
     private volatile long published;
     private volatile @Nullable ScheduledExecutorService scheduler;
 
-    Checkpoints(Store store, NoteKey key, Publishing publishing, Writer writer, int entries, Runnable failed) {
+    Checkpoints(Store store, NoteSigner signer, Publishing publishing, Writer writer, int entries, Runnable failed) {
         this.store = store;
-        this.key = key;
+        this.signer = signer;
         this.publishing = publishing;
         this.writer = writer;
         this.entries = entries;
@@ -46,7 +51,7 @@ public final class Checkpoints {
 
     /** The public key that checkpoints are signed with: what an auditor and a witness must have from the hub itself. */
     public NoteKey key() {
-        return key;
+        return signer.key();
     }
 
     /** From now on issues a checkpoint once an interval while entries come, and as soon as there are enough of them. */
@@ -127,6 +132,26 @@ public final class Checkpoints {
         try (Connection connection = store.source().getConnection()) {
             return CheckpointStore.all(connection);
         }
+    }
+
+    /**
+     * Exports everything published, after publishing what is new: a ZIP where the name ends so, else a folder.
+     *
+     * @throws SQLException if the store cannot be read or written
+     */
+    public void exportTo(Path path) throws IOException, SQLException {
+        issue();
+        new Export(store, signer).to(path);
+    }
+
+    /**
+     * Exports everything published, after publishing what is new, as a ZIP.
+     *
+     * @throws SQLException if the store cannot be read or written
+     */
+    public void exportZip(OutputStream out) throws IOException, SQLException {
+        issue();
+        new Export(store, signer).zip(out);
     }
 
     /**

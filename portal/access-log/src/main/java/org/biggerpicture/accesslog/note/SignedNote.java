@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record SignedNote(String text, List<Line> lines) {
 
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 28;
     private static final int MOST_LINES = 100;
     private static final String DASH = "\u2014 ";
 

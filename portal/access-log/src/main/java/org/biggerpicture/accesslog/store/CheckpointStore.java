@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.biggerpicture.accesslog.note.Checkpoint;
+import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.note.SignedNote;
 
 /** Every checkpoint ever published, with what witnesses added to it. */
@@ -69,6 +70,28 @@ public final class CheckpointStore {
             insert.setString(4, line.toString());
             insert.executeUpdate();
         }
+    }
+
+    /** Remembers the key of a witness, so that what it cosigned can be checked for ever. */
+    private static void know(Connection connection, NoteKey witness) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO access_log_witness (witness_key) VALUES (?) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, witness.toString());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Keys of all witnesses that ever cosigned. */
+    public static List<NoteKey> witnesses(Connection connection) throws SQLException {
+        List<NoteKey> keys = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT witness_key FROM access_log_witness ORDER BY witness_key")) {
+            while (rows.next()) {
+                keys.add(NoteKey.parse(rows.getString(1)));
+            }
+        }
+        return keys;
     }
 
     /** The latest checkpoint. */

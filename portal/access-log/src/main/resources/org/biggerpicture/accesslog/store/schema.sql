@@ -52,6 +52,11 @@ CREATE TABLE IF NOT EXISTS access_log_cosignature (
   PRIMARY KEY (size, witness)
 );
 
+-- Keys of all witnesses that ever cosigned.
+CREATE TABLE IF NOT EXISTS access_log_witness (
+  witness_key VARCHAR(400) PRIMARY KEY
+);
+
 -- The index for searching, derived from the entries; it may be emptied and is then rebuilt.
 CREATE TABLE IF NOT EXISTS access_log_indexed (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,3 @@
+/** Tests of the verifiers. */
+@org.jspecify.annotations.NullMarked
+package org.biggerpicture.accesslog.verifier;
