@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.apache.camel.CamelContext;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.configuration.Region;
-import org.biggerpicture.application.gather.Alarm;
 import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.application.gather.Gather;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,16 +16,6 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the rooms of an enquiry together. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
-    @Bean
-    Gates gates() {
-        return new Gates(Clock.systemUTC());
-    }
-
-    @Bean(destroyMethod = "close")
-    Gather gather(CamelContext camel) {
-        return new Gather(camel, Clock.systemUTC(), Alarm.realTime());
-    }
-
     @Bean
     OpenEnquiries openEnquiries(@Value("${bigger-picture.enquiries-kept:15m}") Duration kept) {
         return new OpenEnquiries(kept, Ticker.systemTicker());

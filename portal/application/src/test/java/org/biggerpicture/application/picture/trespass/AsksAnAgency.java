@@ -1,0 +1,4 @@
+package org.biggerpicture.application.picture.trespass;
+
+/** Breaks a rule of the house on purpose, to show that the rule notices. */
+public record AsksAnAgency(org.biggerpicture.application.gather.Gather gather) {}

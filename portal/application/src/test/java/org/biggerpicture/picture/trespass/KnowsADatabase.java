@@ -1,0 +1,4 @@
+package org.biggerpicture.picture.trespass;
+
+/** Breaks a rule of the house on purpose, to show that the rule notices. */
+public record KnowsADatabase(java.sql.Connection database) {}
