@@ -14,13 +14,16 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(DemoPeople.class)
 @Import({DemoTokens.class, DemoSignIn.class})
 public class DemoProvider {
-    /** Starts it; closing the context stops it. */
-    public static ConfigurableApplicationContext start(String... properties) {
+    /**
+     * Starts it; closing the context stops it.
+     *
+     * @param settings settings that differ from the demonstration's, each as {@code --name=value}
+     */
+    public static ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(DemoProvider.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=demoprovider")
-                .properties(properties)
                 .registerShutdownHook(false)
-                .run();
+                .run(settings);
     }
 }

@@ -65,10 +65,11 @@ class DemoSignIn {
                 .headers(h -> h.contentSecurityPolicy(c ->
                         c.policyDirectives("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
                                 + "frame-ancestors 'none'")))
-                .authorizeHttpRequests(a -> a.requestMatchers("/people", "/tokens/*", "/bp.css", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        a -> a.requestMatchers("/people", "/tokens/*", "/bp.css", "/favicon.svg", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 
