@@ -1,0 +1,31 @@
+package org.biggerpicture.accesslog.review;
+
+import java.util.Map;
+import java.util.Set;
+import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
+
+/**
+ * Which entries a rule looks at. An empty set leaves nothing out.
+ *
+ * @param kinds of these kinds
+ * @param roles by people in these roles
+ * @param purposes for these purposes
+ * @param attributes that say this of themselves
+ */
+public record Selector(Set<EntryKind> kinds, Set<String> roles, Set<String> purposes, Map<String, String> attributes) {
+
+    public Selector {
+        kinds = Set.copyOf(kinds);
+        roles = Set.copyOf(roles);
+        purposes = Set.copyOf(purposes);
+        attributes = Map.copyOf(attributes);
+    }
+
+    boolean selects(Entry entry) {
+        return (kinds.isEmpty() || kinds.contains(entry.kind()))
+                && (roles.isEmpty() || roles.contains(entry.who().role()))
+                && (purposes.isEmpty() || purposes.contains(entry.grounds().purpose()))
+                && entry.attributes().entrySet().containsAll(attributes.entrySet());
+    }
+}
