@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.biggerpicture.application.configuration.Region;
-import org.biggerpicture.application.configuration.RegionReader;
+import org.biggerpicture.application.configuration.Whole;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.connector.Surroundings;
 import org.biggerpicture.demoprovider.DemoProvider;
@@ -51,9 +50,9 @@ final class Commands {
                         Clock.systemUTC(), () -> UUID.randomUUID().toString(), c))
                 .orElseGet(() -> Surroundings.withoutSecrets(
                         Clock.systemUTC(), () -> UUID.randomUUID().toString()));
-        Optional<Region> region = RegionReader.read(config, System.getenv(), surroundings, findings);
+        Optional<Whole> whole = Whole.read(config, surroundings, findings);
         System.out.println(findings.none() ? config + ": no findings" : findings.toString());
-        return region.isPresent() && findings.none() ? 0 : 1;
+        return whole.isPresent() && findings.none() ? 0 : 1;
     }
 
     private static int serve(Options options) {

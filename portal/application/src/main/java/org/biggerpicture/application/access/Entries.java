@@ -64,9 +64,20 @@ public final class Entries {
                     "request." + asked.getKey(),
                     asked.getValue().getFirst().id().value());
         }
+        if (sameSurname(practitioner, enquiry.sought())) {
+            entry = entry.with("same-surname", "yes");
+        }
         return entry.with("round", plan.round().name())
                 .withAgencies(
                         plan.lines().stream().map(line -> planned(line, asks)).toList());
+    }
+
+    /** A fact for the auditor, never the surname itself: a practitioner may be looking up their own family. */
+    private static boolean sameSurname(Practitioner practitioner, PersonSought sought) {
+        String[] names = practitioner.requester().name().strip().split("\\s+");
+        return sought.family()
+                .map(f -> f.strip().equalsIgnoreCase(names[names.length - 1]))
+                .orElse(false);
     }
 
     /** Something of these agencies is about to be shown, in exactly these bytes. */

@@ -12,14 +12,24 @@ import org.springframework.context.annotation.Configuration;
 /** Reads the region once, at start; an unsound configuration stops the start with every finding. */
 @Configuration(proxyBeanMethods = false)
 class Configured {
+    /** Both parts are read before either is refused, so that every finding is told at once. */
     @Bean
-    Region region(
+    Whole whole(
             @Value("${bigger-picture.config:config}") Path config,
             @Value("${bigger-picture.credentials:credentials}") Path credentials) {
         Findings findings = new Findings();
         Surroundings surroundings =
                 new Surroundings(Clock.systemUTC(), () -> UUID.randomUUID().toString(), credentials);
-        return RegionReader.read(config, System.getenv(), surroundings, findings)
-                .orElseThrow(() -> new Unsound(findings));
+        return Whole.read(config, surroundings, findings).orElseThrow(() -> new Unsound(findings));
+    }
+
+    @Bean
+    Region region(Whole whole) {
+        return whole.region();
+    }
+
+    @Bean
+    Auditing auditing(Whole whole) {
+        return whole.auditing();
     }
 }

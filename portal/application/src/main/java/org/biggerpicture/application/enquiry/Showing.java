@@ -163,7 +163,8 @@ final class Showing {
                         enquiry.practitioner(),
                         enquiry.enquiry(),
                         enquiry.agreements().version())
-                .with("receipt", whole.receipt().hash());
+                .with("receipt", whole.receipt().hash())
+                .with("whereabouts", protection instanceof Protection.Open ? "open" : "protected");
         journal.append(List.of(receipt, disclosure(last.stream().map(this::line).toList(), bytes)));
         out.write(bytes);
     }

@@ -50,10 +50,12 @@ public final class Frames {
                         practitioner.requester().role().code()),
                 practitioner.requester().organisation().value());
         List<Frame.Place> places = new ArrayList<>();
-        places.add(
-                practitioner.auditor()
-                        ? place("Access log", "/audit", request)
-                        : place("Find a child", "/find", request));
+        if (practitioner.auditor()) {
+            places.add(place("Access log", "/audit", request));
+            places.add(place("Reviews", "/audit/queue", request));
+        } else {
+            places.add(place("Find a child", "/find", request));
+        }
         places.add(place("Agreements", "/agreements", request));
         places.add(place("Agencies", "/connections", request));
         places.add(place("Help", "/help", request));

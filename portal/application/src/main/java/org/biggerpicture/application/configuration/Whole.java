@@ -1,0 +1,23 @@
+package org.biggerpicture.application.configuration;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.biggerpicture.configuration.Findings;
+import org.biggerpicture.connector.Surroundings;
+
+/**
+ * Everything a configuration folder says.
+ *
+ * @param region the hub, its agencies and their agreements
+ * @param auditing what surfaces for an auditor's review
+ */
+public record Whole(Region region, Auditing auditing) {
+    /** Reads all of it, names in it from the process's surroundings; empty only together with a finding. */
+    public static Optional<Whole> read(Path folder, Surroundings surroundings, Findings findings) {
+        Map<String, String> names = System.getenv();
+        Optional<Region> region = RegionReader.read(folder, names, surroundings, findings);
+        Optional<Auditing> auditing = Auditing.read(folder, names, findings);
+        return region.flatMap(r -> auditing.map(a -> new Whole(r, a)));
+    }
+}
