@@ -79,7 +79,6 @@ public enum Dialect {
                 throw new IllegalStateException(
                         "The access log needs an H2 file that it alone may write and that it can sync");
             }
-            sync(connection);
         }
 
         @Override
