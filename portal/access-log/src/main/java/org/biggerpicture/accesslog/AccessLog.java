@@ -29,6 +29,7 @@ import org.biggerpicture.accesslog.search.Criteria.Field;
 import org.biggerpicture.accesslog.search.EntrySearch;
 import org.biggerpicture.accesslog.search.SearchIndex;
 import org.biggerpicture.accesslog.search.Tally;
+import org.biggerpicture.accesslog.store.Change;
 import org.biggerpicture.accesslog.store.CheckpointStore;
 import org.biggerpicture.accesslog.store.Head;
 import org.biggerpicture.accesslog.store.Publishing;
@@ -53,6 +54,7 @@ public final class AccessLog implements AutoCloseable {
     private final SearchIndex index;
     private final EntrySearch search;
     private final Checkpoints checkpoints;
+    private final Forgetting forgetting;
 
     private AccessLog(
             AccessLogSettings settings,
@@ -70,6 +72,7 @@ public final class AccessLog implements AutoCloseable {
         this.search = new EntrySearch(store.source(), index);
         this.checkpoints = new Checkpoints(
                 store, signer, publishing, writer, settings.checkpointEntries(), this::recordFailedCheckpoint);
+        this.forgetting = new Forgetting(store, index, this::append, checkpoints);
         writer.onGrowth(checkpoints::grown);
     }
 
@@ -164,7 +167,12 @@ public final class AccessLog implements AutoCloseable {
             return List.of();
         }
         Instant now = clock.instant();
-        return writer.append(entries.stream().map(entry -> row(entry, now)).toList(), settings.deadline());
+        return writer.append(entries.stream().map(entry -> row(entry, now)).toList(), Change.NONE, settings.deadline());
+    }
+
+    private Position append(Entry entry, Change change) throws AccessLogUnavailable {
+        return writer.append(List.of(row(entry, clock.instant())), change, settings.deadline())
+                .getFirst();
     }
 
     private Row row(Entry entry, Instant at) {
@@ -226,6 +234,11 @@ public final class AccessLog implements AutoCloseable {
      */
     public Map<String, String> personalFieldsOf(long position) throws SQLException {
         return search.personalFieldsOf(position);
+    }
+
+    /** Redaction, retention and legal holds. */
+    public Forgetting forgetting() {
+        return forgetting;
     }
 
     /** The log's checkpoints and proofs. */

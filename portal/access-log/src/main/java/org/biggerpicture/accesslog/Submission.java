@@ -7,21 +7,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.biggerpicture.accesslog.AccessLogUnavailable.Why;
+import org.biggerpicture.accesslog.store.Change;
 import org.biggerpicture.accesslog.store.Row;
 
 /** Entries that a caller waits for, kept together. */
 final class Submission {
 
     private final List<Row> rows;
+    private final Change change;
     private final CompletableFuture<List<Position>> kept = new CompletableFuture<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
 
-    Submission(List<Row> rows) {
+    Submission(List<Row> rows, Change change) {
         this.rows = rows;
+        this.change = change;
     }
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** What else is done in the transaction of these entries; one that does more is kept in a transaction of its own. */
+    Change change() {
+        return change;
     }
 
     /** The writer takes it, unless its caller has given up. */

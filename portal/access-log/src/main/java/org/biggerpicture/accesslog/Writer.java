@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.biggerpicture.accesslog.AccessLogUnavailable.Why;
+import org.biggerpicture.accesslog.store.Change;
 import org.biggerpicture.accesslog.store.Head;
 import org.biggerpicture.accesslog.store.InDoubt;
 import org.biggerpicture.accesslog.store.NotKept;
@@ -64,10 +65,10 @@ final class Writer {
         return stopped;
     }
 
-    List<Position> append(List<Row> rows, Duration deadline) throws AccessLogUnavailable {
+    List<Position> append(List<Row> rows, Change change, Duration deadline) throws AccessLogUnavailable {
         long until = System.nanoTime() + deadline.toNanos();
         refuseIfStopped();
-        Submission submission = new Submission(rows);
+        Submission submission = new Submission(rows, change);
         try {
             if (!queue.offer(submission, deadline.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new AccessLogUnavailable(Why.TOO_LATE);
@@ -123,12 +124,19 @@ final class Writer {
                     batch.add(next);
                     rows += next.rows().size();
                 }
-                next = rows < LARGEST_BATCH ? queue.poll() : null;
+                next = rows < LARGEST_BATCH && mayJoin(batch) ? queue.poll() : null;
             }
         } catch (InterruptedException e) {
             closing = true;
         }
         return batch;
+    }
+
+    private boolean mayJoin(List<Submission> batch) {
+        Submission next = queue.peek();
+        return next != null
+                && (batch.isEmpty() || next.change() == Change.NONE)
+                && batch.stream().allMatch(each -> each.change() == Change.NONE);
     }
 
     private void keep(List<Submission> batch) {
@@ -139,8 +147,9 @@ final class Writer {
         }
         try {
             passing.accept(Step.TAKEN);
-            Head before =
-                    append(batch.stream().flatMap(each -> each.rows().stream()).toList());
+            List<Row> rows =
+                    batch.stream().flatMap(each -> each.rows().stream()).toList();
+            Head before = append(rows, batch.getFirst().change());
             release(batch, before.size());
             passing.accept(Step.RELEASED);
             grown.accept(head.size());
@@ -158,7 +167,7 @@ final class Writer {
     }
 
     /** Returns the head that the rows were appended to. */
-    private Head append(List<Row> rows) throws SQLException, NotKept, InDoubt {
+    private Head append(List<Row> rows, Change change) throws SQLException, NotKept, InDoubt {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Connection open = connected();
             Head from = head;
@@ -166,7 +175,7 @@ final class Writer {
             rows.forEach(row -> tree.append(row.leaf()));
             Head to = Head.of(tree);
             passing.accept(Step.HASHED);
-            if (store.append(open, from, to, rows)) {
+            if (store.append(open, from, to, rows, change)) {
                 head = to;
                 return from;
             }

@@ -121,8 +121,8 @@ class CrashTest {
                     .isNull();
         } else if (words.length == 2 && words[0].equals("C")) {
             try {
-                published.add(SignedNote.parse(
-                        new String(Base64.getDecoder().decode(words[1]), StandardCharsets.UTF_8)));
+                published.add(
+                        SignedNote.parse(new String(Base64.getDecoder().decode(words[1]), StandardCharsets.UTF_8)));
             } catch (IllegalArgumentException cutOffByTheKill) {
                 // Then nobody was told of it.
             }

@@ -52,8 +52,8 @@ final class CrashTrial {
         while (true) {
             log.checkpoints()
                     .issue()
-                    .ifPresent(note ->
-                            say("C " + Base64.getEncoder().encodeToString(note.toString().getBytes(StandardCharsets.UTF_8))));
+                    .ifPresent(note -> say("C "
+                            + Base64.getEncoder().encodeToString(note.toString().getBytes(StandardCharsets.UTF_8))));
         }
     }
 

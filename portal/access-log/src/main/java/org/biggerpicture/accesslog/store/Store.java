@@ -117,13 +117,14 @@ public final class Store {
     }
 
     /**
-     * Appends rows after {@code from} and makes them durable.
+     * Appends rows after {@code from} and makes them durable, together with the change.
      *
      * @return false if another portal has moved the head: nothing was written
      * @throws NotKept if nothing was committed
      * @throws InDoubt if the commit or the sync failed
      */
-    public boolean append(Connection connection, Head from, Head to, List<Row> rows) throws NotKept, InDoubt {
+    public boolean append(Connection connection, Head from, Head to, List<Row> rows, Change change)
+            throws NotKept, InDoubt {
         try {
             if (!moveHead(connection, from, to)) {
                 connection.rollback();
@@ -131,6 +132,7 @@ public final class Store {
             }
             passing.accept(Step.HEAD_MOVED);
             dialect.insert(connection, from.size(), rows);
+            change.apply(connection);
             passing.accept(Step.ROWS_WRITTEN);
         } catch (SQLException e) {
             rollBack(connection);
