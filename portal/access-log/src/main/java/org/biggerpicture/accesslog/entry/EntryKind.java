@@ -12,6 +12,8 @@ public enum EntryKind {
     MATCH_CONFIRMED,
     /** A person said that a record is about somebody else. */
     MATCH_REJECTED,
+    /** A person took back what they had said about a record. */
+    MATCH_TAKEN_BACK,
     /** A person said that none of the records offered is the child's. */
     NONE_OF_THESE,
     /** Emergency access was opened. */

@@ -107,8 +107,14 @@ final class AuditEvents {
                     REIDENTIFIED,
                     CHECKPOINT_FAILED,
                     WITNESS_SILENT -> new Coding(DCM, "110113", "Security Alert");
-            case MATCH_CONFIRMED, MATCH_REJECTED, NONE_OF_THESE, DECISION, RECEIPT, REVIEW_OPENED, REVIEW_CLOSED ->
-                new Coding(DCM, "110110", "Patient Record");
+            case MATCH_CONFIRMED,
+                    MATCH_REJECTED,
+                    MATCH_TAKEN_BACK,
+                    NONE_OF_THESE,
+                    DECISION,
+                    RECEIPT,
+                    REVIEW_OPENED,
+                    REVIEW_CLOSED -> new Coding(DCM, "110110", "Patient Record");
         };
     }
 

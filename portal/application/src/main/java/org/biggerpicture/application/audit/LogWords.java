@@ -34,6 +34,7 @@ final class LogWords {
             case REFUSAL -> "Refused by the portal";
             case MATCH_CONFIRMED -> "Record confirmed as the child's";
             case MATCH_REJECTED -> "Record said not to be the child's";
+            case MATCH_TAKEN_BACK -> "Took back what was said of a record";
             case NONE_OF_THESE -> "None of the records was the child's";
             case BREAK_GLASS_OPENED -> "Emergency access opened";
             case BREAK_GLASS_CLOSED -> "Emergency access ended";

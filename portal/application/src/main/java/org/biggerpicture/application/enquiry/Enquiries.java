@@ -34,6 +34,7 @@ import org.biggerpicture.ask.EnquiryId;
 import org.biggerpicture.ask.LawfulBasis;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.ask.Purpose;
+import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.picture.Placard;
 
@@ -117,11 +118,17 @@ public final class Enquiries {
     }
 
     /**
-     * A person says which records are the child's and which are not; what is held about them is asked next.
+     * A person says which records are the child's and which are not; what is held about them is asked next. A record
+     * that was said not to be the child's is not asked for, whatever is said of it now: that must be taken back first.
      *
      * @throws LogClosedException if it can't be made durable: nobody was asked
      */
-    public void decide(OpenEnquiry enquiry, List<Decision> decisions) {
+    public void decide(OpenEnquiry enquiry, List<Decision> said) {
+        List<Decision> decisions = said.stream()
+                .filter(d -> enquiry.decision(d.candidate())
+                        .filter(Decision.NotTheSame.class::isInstance)
+                        .isEmpty())
+                .toList();
         Enquiry asked = enquiry.enquiry();
         AskPlan plan = enquiry.agreements().plan(asked, org.biggerpicture.agreements.Round.FETCH, region.agencies());
         List<Decision> all = new ArrayList<>(enquiry.decisions());
@@ -130,11 +137,41 @@ public final class Enquiries {
             all.add(d);
         });
         Map<AgencyId, List<Ask>> asks = questions.fetch(asked, plan, all);
-        List<Entry> said = decisions.stream().map(d -> said(enquiry, d)).collect(Collectors.toList());
-        said.add(entries.intent(enquiry.practitioner(), asked, plan, asks));
-        record(said);
+        List<Entry> entries = decisions.stream().map(d -> said(enquiry, d)).collect(Collectors.toList());
+        entries.add(this.entries.intent(enquiry.practitioner(), asked, plan, asks));
+        record(entries);
         enquiry.decided(decisions);
         enquiry.fetching(new Round(plan, asks, List.of(start(asked, asks))));
+    }
+
+    /**
+     * This record is not the child's. It stands for the enquiry, whatever else is confirmed, until it is taken back.
+     *
+     * @throws LogClosedException if it can't be made durable: nothing has changed
+     */
+    public void refuse(OpenEnquiry enquiry, Decision.NotTheSame refusal) {
+        if (enquiry.decision(refusal.candidate())
+                .filter(Decision.NotTheSame.class::isInstance)
+                .isPresent()) {
+            return;
+        }
+        record(said(enquiry, refusal));
+        enquiry.leaveOut(refusal.candidate());
+        enquiry.decided(List.of(refusal));
+    }
+
+    /**
+     * What was said of a record, that it is the child's or that it is not, is taken back. Nothing happens if nothing was
+     * said of it.
+     *
+     * @throws LogClosedException if it can't be made durable: nothing has changed
+     */
+    public void takeBack(OpenEnquiry enquiry, CandidateKey candidate) {
+        if (enquiry.decision(candidate).isPresent()) {
+            record(of(enquiry, EntryKind.MATCH_TAKEN_BACK)
+                    .with("agency", candidate.agency().value()));
+            enquiry.leaveOut(candidate);
+        }
     }
 
     /** The records that may be the child's, once every agency has answered or its time is up; waits for them. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.ask.Enquiry;
+import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.picture.CompletenessReceipt;
 
@@ -83,6 +84,20 @@ public final class OpenEnquiry {
             decisions.removeIf(old -> old.candidate().equals(d.candidate()));
             decisions.add(d);
         });
+    }
+
+    /** What was said of a record, if anything. */
+    public synchronized Optional<Decision> decision(CandidateKey candidate) {
+        return decisions.stream().filter(d -> d.candidate().equals(candidate)).findFirst();
+    }
+
+    /** A record is not the child's any more, so the picture made with it is not the child's either. */
+    synchronized void leaveOut(CandidateKey candidate) {
+        if (decisions.removeIf(d -> d.candidate().equals(candidate) && d instanceof Decision.Confirmed)) {
+            fetch = Optional.empty();
+            receipt = Optional.empty();
+        }
+        decisions.removeIf(d -> d.candidate().equals(candidate));
     }
 
     synchronized void fetching(Round round) {

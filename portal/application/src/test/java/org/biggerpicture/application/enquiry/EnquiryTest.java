@@ -19,6 +19,8 @@ import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.matching.CandidateKey;
+import org.biggerpicture.matching.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -230,6 +232,60 @@ class EnquiryTest {
 
             assertThat(hub.shown(enquiry)).contains("tile health answered").doesNotContain("down");
             assertThat(fetches).hasSize(2).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void not_the_same_stands_for_the_enquiry_whatever_is_confirmed_later() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.enquiries.open(hub.screener("maya"), hub.question());
+            CandidateKey record = hub.enquiries
+                    .offered(enquiry)
+                    .matches()
+                    .getFirst()
+                    .candidate()
+                    .key();
+            hub.enquiries.refuse(enquiry, new Decision.NotTheSame(record, "another child"));
+            hub.enquiries.decide(enquiry, List.of(new Decision.Confirmed(record, "by mistake")));
+
+            assertThat(enquiry.decision(record)).containsInstanceOf(Decision.NotTheSame.class);
+            assertThat(hub.asked).noneMatch(Ask.Fetch.class::isInstance);
+        }
+    }
+
+    @Test
+    void saying_not_the_same_and_taking_it_back_are_each_in_the_log_once() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.enquiries.open(hub.screener("maya"), hub.question());
+            CandidateKey record = hub.enquiries
+                    .offered(enquiry)
+                    .matches()
+                    .getFirst()
+                    .candidate()
+                    .key();
+            Decision.NotTheSame refusal = new Decision.NotTheSame(record, "another child");
+            hub.enquiries.refuse(enquiry, refusal);
+            hub.enquiries.refuse(enquiry, refusal);
+            hub.enquiries.takeBack(enquiry, record);
+            hub.enquiries.takeBack(enquiry, record);
+
+            assertThat(hub.log.entriesOf(enquiry.enquiry().id().value()))
+                    .extracting(e -> e.entry().kind())
+                    .containsExactly(EntryKind.INTENT, EntryKind.MATCH_REJECTED, EntryKind.MATCH_TAKEN_BACK);
+            assertThat(enquiry.decisions()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_record_confirmed_and_then_said_not_to_be_the_childs_takes_its_picture_with_it() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            hub.shown(enquiry);
+            CandidateKey record = enquiry.decisions().getFirst().candidate();
+            hub.enquiries.refuse(enquiry, new Decision.NotTheSame(record, "another child"));
+
+            assertThat(enquiry.receipt()).isEmpty();
+            assertThatThrownBy(() -> hub.shown(enquiry)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -73,17 +73,17 @@ import org.biggerpicture.record.SubjectRelation;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A hub of a few agencies under one agreement, with a real log in memory and connectors a test scripts. */
-final class Hub implements AutoCloseable {
+public final class Hub implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     final List<Ask> asked = java.util.Collections.synchronizedList(new ArrayList<>());
     final ConcurrentLinkedQueue<Runnable> deadlines = new ConcurrentLinkedQueue<>();
-    final AccessLog log;
-    final Enquiries enquiries;
+    public final AccessLog log;
+    public final Enquiries enquiries;
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Gather gather;
 
-    Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors) throws SQLException {
+    public Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors) throws SQLException {
         LogKeys keys = LogKeys.in(folder.resolve("keys"), new SecureRandom());
         JdbcDataSource memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:" + folder.getFileName()
@@ -203,7 +203,7 @@ final class Hub implements AutoCloseable {
                 false);
     }
 
-    Practitioner screener(String person) {
+    public Practitioner screener(String person) {
         return new Practitioner(
                 new Requester(
                         person, person, new OrganisationId("council"), new Role("screener"), new AreaId("northmere")),
@@ -212,7 +212,7 @@ final class Hub implements AutoCloseable {
                 "");
     }
 
-    Enquiries.Question question() {
+    public Enquiries.Question question() {
         return new Enquiries.Question(
                 new Purpose("screening"),
                 new LawfulBasis("task"),
@@ -268,7 +268,7 @@ final class Hub implements AutoCloseable {
         return answer(ask, new Outcome.Answered(), List.of(identity));
     }
 
-    static Answer answer(Ask ask, Outcome outcome, List<AgencyRecord> records) {
+    public static Answer answer(Ask ask, Outcome outcome, List<AgencyRecord> records) {
         return new Answer(ask.agency(), ask.id(), outcome, records, NOW, Duration.ZERO, Optional.empty());
     }
 
