@@ -18,6 +18,7 @@ public sealed interface Contradiction {
             case DifferentBirthDate d -> Aspect.BIRTH_DATE;
             case OnlyOneFieldGroup o -> o.aspect();
             case ThroughTheMother t -> Aspect.MOTHER;
+            case ThroughAnotherName t -> Aspect.GIVEN_NAME;
             case AnotherFitsNearlyAsWell a -> Aspect.OTHER_CANDIDATES;
         };
     }
@@ -89,11 +90,19 @@ public sealed interface Contradiction {
         }
     }
 
-    /** Another person in the same answer fits nearly as well. */
+    /** The name that fits is one the person only goes by, or went by: of adults above all, an alias may be borrowed. */
+    record ThroughAnotherName() implements Contradiction {
+        @Override
+        public String words() {
+            return "Found by a name that is not the one in use: see all the names held before you decide";
+        }
+    }
+
+    /** Another person in the same answer fits nearly as well: children of one name may share a birth date too. */
     record AnotherFitsNearlyAsWell() implements Contradiction {
         @Override
         public String words() {
-            return "Another person in the same answer fits nearly as well";
+            return "Another person in the same answer fits nearly as well: they may be two children of the same name";
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biggerpicture.matching.Described.KnownNumber;
 import org.biggerpicture.record.Identifier;
+import org.biggerpicture.record.PersonName;
 import org.biggerpicture.record.Sensitivity;
 
 /** Finds what keeps a candidate from being taken for the child without a closer look. */
@@ -44,6 +45,9 @@ final class Contradictions {
         }
         if (unbornSought || Comparison.unborn(held)) {
             found.add(new Contradiction.ThroughTheMother());
+        }
+        if (otherName(sought, tally.soughtName) || otherName(held, tally.heldName)) {
+            found.add(new Contradiction.ThroughAnotherName());
         }
         onlyOne();
         if (anotherFits) {
@@ -91,6 +95,12 @@ final class Contradictions {
         boolean ofSeveral =
                 candidate.identity().birthOrder().isPresent() && tally.level(Aspect.GIVEN_NAME) != Level.EQUAL;
         return home && (otherName || otherNumber || ofSeveral || otherDate && overHousehold < CLEAR_OF_SIBLINGS);
+    }
+
+    /** Whether the name compared is one the person only goes or went by. */
+    private static boolean otherName(Described side, int name) {
+        List<PersonName> names = side.particulars.names();
+        return name < names.size() && names.get(name).use() != PersonName.Use.USUAL;
     }
 
     private void onlyOne() {

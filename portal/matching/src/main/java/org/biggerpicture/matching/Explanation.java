@@ -2,6 +2,7 @@ package org.biggerpicture.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says in plain words what a comparison found. */
 final class Explanation {
@@ -20,7 +21,8 @@ final class Explanation {
         }
         for (MatchEvidence line : evidence) {
             if (line.level() != Level.EQUAL && line.level() != Level.ASSUMED) {
-                words.add(new Sentence(line.aspect(), differing(line), line.stance()));
+                String finding = finding(line.aspect(), line.level());
+                words.add(new Sentence(line.aspect(), finding + values(line), finding, line.stance()));
             }
         }
         for (Contradiction one : against) {
@@ -42,9 +44,41 @@ final class Explanation {
         return text.toString();
     }
 
-    private static String differing(MatchEvidence line) {
-        return finding(line.aspect(), line.level()) + ": " + line.sought().orElse("") + " / "
-                + line.held().orElse("");
+    private static String values(MatchEvidence line) {
+        return ": " + line.sought().orElse("") + " / " + line.held().orElse("");
+    }
+
+    /** What one line found and why it weighs what it does. */
+    static String why(MatchEvidence line) {
+        return switch (line.aspect()) {
+            case STARTING_POINT -> "before anything is compared: the child is one of all whom this agency holds";
+            case SAME_HOUSEHOLD ->
+                line.bits() < -Verdict.TELLING
+                        ? "a brother, sister or twin would have much of this in common"
+                        : "a brother, sister or twin would not have this in common";
+            case OTHER_CANDIDATES ->
+                line.bits() < 0
+                        ? "others in the same answer fit as well"
+                        : "nobody else in the same answer fits as well";
+            default ->
+                finding(line.aspect(), line.level())
+                        + line.frequency().map(f -> "; " + common(f)).orElse("");
+        };
+    }
+
+    private static String common(Frequency frequency) {
+        long oneIn = Math.round(1 / frequency.share());
+        return "about 1 person in " + String.format(Locale.UK, "%,d", rounded(oneIn)) + " has it (" + frequency.source()
+                + ")";
+    }
+
+    /** To two figures: the tables are no more exact. */
+    private static long rounded(long n) {
+        long unit = 1;
+        while (n / unit >= 100) {
+            unit *= 10;
+        }
+        return Math.round((double) n / unit) * unit;
     }
 
     private static String finding(Aspect aspect, Level level) {

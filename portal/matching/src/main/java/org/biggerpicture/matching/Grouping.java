@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biggerpicture.matching.Group.Standing;
 import org.biggerpicture.record.Identifier;
@@ -38,6 +39,23 @@ public final class Grouping {
      */
     public static List<Group> propose(List<CandidateMatch> matches, List<Decision> decisions) {
         return new Grouping(matches, decisions).groups();
+    }
+
+    /**
+     * The records that stand chosen before a person's one click confirms them, and nothing else does: those confirmed
+     * already, and every strong one that can be the same person as these.
+     */
+    public static Set<CandidateKey> chosen(List<CandidateMatch> matches, List<Decision> decisions) {
+        Grouping grouping = new Grouping(matches, decisions);
+        List<CandidateMatch> chosen = new ArrayList<>();
+        for (CandidateMatch match : grouping.byStrength()) {
+            CandidateKey key = match.candidate().key();
+            boolean strong = match.band() == Band.STRONG && !grouping.refused.contains(key) && fits(match, chosen);
+            if (grouping.confirmed.contains(key) || strong) {
+                chosen.add(match);
+            }
+        }
+        return chosen.stream().map(m -> m.candidate().key()).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Group> groups() {

@@ -21,4 +21,9 @@ public record MatchEvidence(
         Level level,
         double bits,
         Optional<Frequency> frequency,
-        Stance stance) {}
+        Stance stance) {
+    /** What it found and why it weighs what it does, in words; without the values. */
+    public String why() {
+        return Explanation.why(this);
+    }
+}
