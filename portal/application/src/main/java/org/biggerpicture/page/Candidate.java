@@ -12,7 +12,7 @@ import java.util.List;
  * @param reasonsFor why it matches, in words
  * @param reasonsAgainst what speaks against it, in words
  * @param evidence field, asked value, held value, weight in words and number
- * @param chosen whether it is chosen beforehand
+ * @param chosen whether it stands chosen
  * @param restricted what to say of a restricted person, or empty
  * @param reason the reason typed for a record that must be confirmed
  * @param error what must be put right here, or empty
@@ -37,21 +37,32 @@ public record Candidate(
         evidence = List.copyOf(evidence);
     }
 
-    /** How one field weighs. */
-    public record Weight(String field, String asked, String held, String words, String number) {}
+    /**
+     * How one detail weighs.
+     *
+     * @param words which way it speaks, then what was found and why it weighs so much
+     * @param number its weight: above 0 it speaks for the same child, below 0 against
+     * @param sum of this weight and all above it
+     */
+    public record Weight(String field, String asked, String held, List<String> words, String number, String sum) {
+        public Weight {
+            words = List.copyOf(words);
+        }
+    }
 
     /** The evidence as a table. */
     public Table evidenceTable() {
         return new Table(
                 "How each detail weighs",
-                List.of("Detail", "You asked with", "They hold", "What it says", "Weight"),
+                List.of("Detail", "You asked with", "They hold", "What it says and why", "Weight", "Sum so far"),
                 evidence.stream()
                         .map(w -> Table.Row.of(
                                 Table.Cell.of(w.field()),
                                 Table.Cell.of(w.asked()),
                                 Table.Cell.of(w.held()),
-                                Table.Cell.of(w.words()),
-                                Table.Cell.of(w.number())))
+                                Table.Cell.of(w.words().toArray(String[]::new)),
+                                Table.Cell.of(w.number()),
+                                Table.Cell.of(w.sum())))
                         .toList(),
                 "No detail could be compared.");
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param agencies one row an agency: who, outcome, what it said
  * @param strong chosen beforehand
  * @param confirm a person must say why
+ * @param refused those a person said are not this child; each can be taken back
  * @param weak one row an agency: only how many
  * @param compared two or three side by side; empty rows when none is
  * @param errors what must be put right
@@ -23,13 +24,24 @@ public record CandidatesPage(
         Table agencies,
         List<Candidate> strong,
         List<Candidate> confirm,
+        List<Refused> refused,
         Table weak,
         Table compared,
         Errors errors) {
     public CandidatesPage {
         strong = List.copyOf(strong);
         confirm = List.copyOf(confirm);
+        refused = List.copyOf(refused);
     }
+
+    /**
+     * A record that a person said is not this child.
+     *
+     * @param id what the form calls it
+     * @param name as its card did
+     * @param heldBy the agency
+     */
+    public record Refused(String id, String name, String heldBy) {}
 
     /** Whether any record may be chosen. */
     public boolean any() {

@@ -126,13 +126,21 @@ final class Examples {
                 strong ? List.of() : List.of("First name differs: Eva.", "The address is a different one."),
                 List.of(
                         new Candidate.Weight(
-                                "Date of birth", "31 March 2019", "31 March 2019", "Same: strongly for", "+9.1"),
+                                "Date of birth",
+                                "31 March 2019",
+                                "31 March 2019",
+                                List.of("Speaks for the same child", "Same birth date"),
+                                "+9.1",
+                                "+9.1"),
                         new Candidate.Weight(
-                                "Given name",
+                                "First name",
                                 "Ava",
                                 strong ? "Ava" : "Eva",
-                                strong ? "Same: for" : "Sounds alike: slightly for",
-                                "+2.0")),
+                                List.of(
+                                        "Speaks for the same child",
+                                        strong ? "Same first name" : "First name is only faintly alike"),
+                                "+2.0",
+                                "+11.1")),
                 strong,
                 restricted,
                 "",
@@ -158,6 +166,7 @@ final class Examples {
                                 candidate(
                                         "a2", CHILD, true, "This person’s location is protected. No place is shown.")),
                 none ? List.of() : List.of(candidate("b1", "Eva Marlow", false, "")),
+                compared ? List.of(new CandidatesPage.Refused("c1", "Ava Marlow", "Northmere Schools")) : List.of(),
                 CandidatesPage.weakTable(
                         none ? List.of() : List.of(Row.of(Cell.of("Saltby Housing"), Cell.of("2 records")))),
                 compared

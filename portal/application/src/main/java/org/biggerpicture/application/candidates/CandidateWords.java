@@ -2,11 +2,9 @@ package org.biggerpicture.application.candidates;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.enquiry.Offered;
@@ -15,19 +13,12 @@ import org.biggerpicture.application.enquiry.Tile;
 import org.biggerpicture.application.frame.Contexts;
 import org.biggerpicture.matching.Band;
 import org.biggerpicture.matching.CandidateMatch;
-import org.biggerpicture.matching.MatchEvidence;
-import org.biggerpicture.matching.Sentence;
 import org.biggerpicture.matching.Stance;
 import org.biggerpicture.page.Candidate;
 import org.biggerpicture.page.CandidatesPage;
 import org.biggerpicture.page.Errors;
-import org.biggerpicture.page.Fact;
 import org.biggerpicture.page.OutcomeWords;
 import org.biggerpicture.page.Table;
-import org.biggerpicture.record.Identifier;
-import org.biggerpicture.record.PersonIdentity;
-import org.biggerpicture.record.PersonName;
-import org.biggerpicture.record.Sex;
 
 /** The records offered, in words. */
 final class CandidateWords {
@@ -41,7 +32,11 @@ final class CandidateWords {
         this.prefix = prefix;
     }
 
-    CandidatesPage page(Set<String> compare, Errors errors) {
+    /**
+     * @param said what stands on the form
+     * @param compare the ids of the records to lay side by side
+     */
+    CandidatesPage page(Said said, Set<String> compare, Errors errors) {
         String address = "/enquiries/" + enquiry.enquiry().id() + "/candidates";
         long answered =
                 offered.agencies().stream().filter(t -> t.outcome().answered()).count();
@@ -52,10 +47,11 @@ final class CandidateWords {
                 answered + " of " + offered.agencies().size() + " agencies answered.",
                 CandidatesPage.agencyTable(
                         offered.agencies().stream().map(CandidateWords::row).toList()),
-                candidates(Band.STRONG, errors),
-                candidates(Band.CONFIRM, errors),
+                candidates(Band.STRONG, said, errors),
+                candidates(Band.CONFIRM, said, errors),
+                refused(),
                 CandidatesPage.weakTable(weak()),
-                compared(compare),
+                SideBySide.of(enquiry.enquiry().sought(), columns(compare)),
                 errors);
     }
 
@@ -67,53 +63,45 @@ final class CandidateWords {
                 Table.Cell.of(words.lines().toArray(String[]::new)));
     }
 
-    private List<Candidate> candidates(Band band, Errors errors) {
+    private List<Candidate> candidates(Band band, Said said, Errors errors) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < offered.matches().size(); i++) {
             CandidateMatch match = offered.matches().get(i);
-            if (match.band() == band) {
-                candidates.add(candidate(prefix + i, match, errors));
+            if (match.band() == band && !Said.refused(match.candidate().key(), enquiry)) {
+                candidates.add(candidate(prefix + i, match, said, errors));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(String id, CandidateMatch match, Errors errors) {
-        PersonIdentity identity = match.candidate().identity();
+    private Candidate candidate(String id, CandidateMatch match, Said said, Errors errors) {
+        CandidateCard card = CandidateCard.of(match, enquiry);
         return new Candidate(
                 id,
-                name(identity),
-                facts(identity),
+                card.name(),
+                card.facts(),
                 List.of(heading(match.candidate().agency())),
-                sentences(match, Stance.FOR),
-                Stream.concat(sentences(match, Stance.AGAINST).stream(), Stream.empty())
-                        .toList(),
-                match.evidence().stream().map(CandidateWords::weight).toList(),
-                match.mayBePreselected(),
+                card.sentences(Stance.FOR),
+                card.sentences(Stance.AGAINST),
+                card.waterfall(),
+                said.chosen().contains(match.candidate().key()),
                 offered.protection() instanceof Protection.Protected p ? p.why() + "." : "",
-                "",
+                said.reasons().getOrDefault(match.candidate().key(), ""),
                 errors.at("reason-" + id));
     }
 
-    private static List<String> sentences(CandidateMatch match, Stance stance) {
-        return match.words().stream()
-                .filter(s -> s.stance() == stance)
-                .map(Sentence::text)
-                .map(t -> t.substring(0, 1).toUpperCase(Locale.UK) + t.substring(1))
-                .toList();
-    }
-
-    private static Candidate.Weight weight(MatchEvidence evidence) {
-        return new Candidate.Weight(
-                evidence.aspect().toString(),
-                evidence.sought().orElse("–"),
-                evidence.held().orElse("–"),
-                switch (evidence.stance()) {
-                    case FOR -> "Speaks for the same child";
-                    case AGAINST -> "Speaks against it";
-                    case NEITHER -> "Says little";
-                },
-                "%+.1f".formatted(evidence.bits()));
+    private List<CandidatesPage.Refused> refused() {
+        List<CandidatesPage.Refused> refused = new ArrayList<>();
+        for (int i = 0; i < offered.matches().size(); i++) {
+            CandidateMatch match = offered.matches().get(i);
+            if (Said.refused(match.candidate().key(), enquiry)) {
+                refused.add(new CandidatesPage.Refused(
+                        prefix + i,
+                        CandidateCard.of(match, enquiry).name(),
+                        heading(match.candidate().agency())));
+            }
+        }
+        return refused;
     }
 
     private String heading(AgencyId agency) {
@@ -124,84 +112,28 @@ final class CandidateWords {
                 .orElse("An agency");
     }
 
-    private static String name(PersonIdentity identity) {
-        return identity.names().stream()
-                .findFirst()
-                .map(PersonName::full)
-                .orElseGet(() -> identity.expected().isPresent() ? "A child not yet born" : "Name not shown");
-    }
-
-    private static List<Fact> facts(PersonIdentity identity) {
-        List<Fact> facts = new ArrayList<>();
-        identity.born().ifPresent(b -> facts.add(Fact.of("Date of birth", b.toString())));
-        identity.expected().ifPresent(e -> facts.add(Fact.of("Expected", e.toString())));
-        if (identity.sex() != Sex.UNKNOWN) {
-            facts.add(Fact.of("Sex", identity.sex().name().toLowerCase(Locale.UK)));
-        }
-        identity.identifiers().stream()
-                .filter(i -> i.kind() == Identifier.Kind.NHS_NUMBER)
-                .findFirst()
-                .ifPresent(i -> facts.add(Fact.of("NHS number", "ends in " + end(i.value()))));
-        identity.names().stream()
-                .skip(1)
-                .map(PersonName::full)
-                .reduce((a, b) -> a + ", " + b)
-                .ifPresent(n -> facts.add(Fact.of("Also known as", n)));
-        return facts;
-    }
-
-    private static String end(String number) {
-        return number.substring(Math.max(0, number.length() - 3));
-    }
-
     private List<Table.Row> weak() {
         Map<String, Integer> counts = new TreeMap<>();
         offered.matches().stream()
                 .filter(m -> m.band() == Band.WEAK)
+                .filter(m -> !Said.refused(m.candidate().key(), enquiry))
                 .forEach(m -> counts.merge(heading(m.candidate().agency()), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(e -> Table.Row.of(Table.Cell.of(e.getKey()), Table.Cell.of(String.valueOf(e.getValue()))))
                 .toList();
     }
 
-    private Table compared(Set<String> compare) {
-        List<CandidateMatch> chosen = new ArrayList<>();
+    private List<SideBySide.Column> columns(Set<String> compare) {
+        List<SideBySide.Column> columns = new ArrayList<>();
         for (int i = 0; i < offered.matches().size(); i++) {
-            boolean shown = offered.matches().get(i).band() == Band.STRONG
-                    || offered.matches().get(i).band() == Band.CONFIRM;
+            CandidateMatch match = offered.matches().get(i);
+            boolean shown = match.band() == Band.STRONG || match.band() == Band.CONFIRM;
             if (shown && compare.contains(prefix + i)) {
-                chosen.add(offered.matches().get(i));
+                columns.add(new SideBySide.Column(
+                        CandidateCard.of(match, enquiry),
+                        heading(match.candidate().agency())));
             }
         }
-        if (chosen.size() < 2) {
-            return CandidatesPage.nothingCompared();
-        }
-        List<String> columns = new ArrayList<>(List.of("Detail"));
-        chosen.forEach(m -> columns.add(heading(m.candidate().agency())));
-        return new Table(
-                "Side by side",
-                columns,
-                List.of(
-                        compared("Name", chosen, m -> name(m.candidate().identity())),
-                        compared(
-                                "Date of birth",
-                                chosen,
-                                m -> m.candidate()
-                                        .identity()
-                                        .born()
-                                        .map(Object::toString)
-                                        .orElse("Not held")),
-                        compared(
-                                "Sex",
-                                chosen,
-                                m -> m.candidate().identity().sex().name().toLowerCase(Locale.UK))),
-                "");
-    }
-
-    private static Table.Row compared(
-            String label, List<CandidateMatch> chosen, java.util.function.Function<CandidateMatch, String> of) {
-        return Table.Row.of(Stream.concat(Stream.of(label), chosen.stream().map(of))
-                .map(Table.Cell::of)
-                .toArray(Table.Cell[]::new));
+        return columns;
     }
 }

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
@@ -14,10 +17,10 @@ import org.biggerpicture.application.frame.NoSuchPage;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.ask.EnquiryId;
-import org.biggerpicture.matching.Band;
-import org.biggerpicture.matching.CandidateMatch;
+import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.page.Errors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -50,7 +53,14 @@ final class CandidatesController {
             HttpServletResponse response)
             throws IOException {
         OpenEnquiry enquiry = enquiry(id, who);
-        show(enquiry, enquiries.offered(enquiry), Set.copyOf(compare), Errors.NONE, request, response);
+        Offered offered = enquiries.offered(enquiry);
+        Set<String> marked = new LinkedHashSet<>(compare);
+        boolean few = marked.size() == 1 || marked.size() > SideBySide.MOST;
+        Errors errors = few
+                ? new Errors(List.of(
+                        new Errors.Fault("compare-" + compare.getFirst(), "Mark two or three records to compare")))
+                : Errors.NONE;
+        show(enquiry, offered, Said.before(offered, enquiry), few ? Set.of() : marked, errors, request, response);
     }
 
     @PostMapping("/enquiries/{id}/candidates")
@@ -68,46 +78,50 @@ final class CandidatesController {
             return;
         }
         Offered offered = enquiries.offered(enquiry);
+        Said said = Said.typed(offered, form, PREFIX);
+        Optional<CandidateKey> refused = record(offered, form.getFirst("notThis"));
+        Optional<CandidateKey> takenBack = record(offered, form.getFirst("takeBack"));
+        refused.ifPresent(key -> enquiries.refuse(enquiry, new Decision.NotTheSame(key, "Not this child")));
+        takenBack.ifPresent(key -> enquiries.takeBack(enquiry, key));
         List<Errors.Fault> faults = new ArrayList<>();
-        List<Decision> decisions = decisions(offered, form, faults);
-        if (decisions.stream().noneMatch(Decision.Confirmed.class::isInstance)) {
-            faults.add(new Errors.Fault("candidate", "Choose the records that are this child’s, or none of these"));
-        }
-        if (!faults.isEmpty()) {
-            show(enquiry, offered, Set.of(), new Errors(faults), request, response);
+        if (refused.isEmpty() && takenBack.isEmpty() && confirmed(enquiry, offered, said, faults)) {
+            response.sendRedirect("/enquiries/" + id + "/picture");
             return;
         }
-        enquiries.decide(enquiry, decisions);
-        response.sendRedirect("/enquiries/" + id + "/picture");
+        show(enquiry, offered, said, Set.of(), new Errors(faults), request, response);
     }
 
-    /** A strong record is confirmed by being chosen; any other needs a reason. */
-    private static List<Decision> decisions(
-            Offered offered, MultiValueMap<String, String> form, List<Errors.Fault> faults) {
-        List<String> chosen = form.getOrDefault("candidate", List.of());
-        List<String> refused = form.getOrDefault("notThis", List.of());
-        List<Decision> decisions = new ArrayList<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateMatch match = offered.matches().get(i);
-            String id = PREFIX + i;
-            String reason = java.util.Objects.requireNonNullElse(form.getFirst("reason-" + id), "")
-                    .strip();
-            if (refused.contains(id)) {
-                decisions.add(new Decision.NotTheSame(match.candidate().key(), "Not this child"));
-            } else if (chosen.contains(id)) {
-                if (match.band() != Band.STRONG && reason.isEmpty()) {
-                    faults.add(new Errors.Fault("reason-" + id, "Say why you think this is the child"));
-                }
-                decisions.add(new Decision.Confirmed(
-                        match.candidate().key(), reason.isEmpty() ? "Strong match, confirmed" : reason));
-            }
+    /** The record a button names, if one was pressed. */
+    private static Optional<CandidateKey> record(Offered offered, @Nullable String id) {
+        return IntStream.range(0, offered.matches().size())
+                .filter(i -> (PREFIX + i).equals(id))
+                .mapToObj(i -> offered.matches().get(i).candidate().key())
+                .findFirst();
+    }
+
+    /** Confirms what was chosen, and takes back what was confirmed earlier and is chosen no more. */
+    private boolean confirmed(OpenEnquiry enquiry, Offered offered, Said said, List<Errors.Fault> faults) {
+        List<Decision> decisions = said.decisions(offered, enquiry, PREFIX, faults);
+        if (decisions.isEmpty()) {
+            faults.add(new Errors.Fault(
+                    "candidate-" + PREFIX + "0", "Choose the records that are this child’s, or none of these"));
         }
-        return decisions;
+        if (!faults.isEmpty()) {
+            return false;
+        }
+        enquiry.decisions().stream()
+                .filter(Decision.Confirmed.class::isInstance)
+                .map(Decision::candidate)
+                .filter(key -> !said.chosen().contains(key))
+                .forEach(key -> enquiries.takeBack(enquiry, key));
+        enquiries.decide(enquiry, decisions);
+        return true;
     }
 
     private void show(
             OpenEnquiry enquiry,
             Offered offered,
+            Said said,
             Set<String> compare,
             Errors errors,
             HttpServletRequest request,
@@ -117,7 +131,7 @@ final class CandidatesController {
                 .bytes(
                         "candidates",
                         "",
-                        Map.of("page", new CandidateWords(enquiry, offered, PREFIX).page(compare, errors)));
+                        Map.of("page", new CandidateWords(enquiry, offered, PREFIX).page(said, compare, errors)));
         enquiries.offering(enquiry, offered, bytes);
         Pieces.page(response);
         response.getOutputStream().write(bytes);
