@@ -38,6 +38,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Configuration(proxyBeanMethods = false)
 class DemoTokens {
     private static final String PORTAL = "bigger-picture";
+    private static final String API = "bigger-picture-api";
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
     private static final int KEY_BITS = 2048;
 
@@ -99,7 +100,7 @@ class DemoTokens {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .subject(person.id())
-                .audience(List.of(PORTAL))
+                .audience(List.of(API))
                 .issuedAt(now)
                 .expiresAt(now.plus(TOKEN_LIFE))
                 .claims(c -> c.putAll(claims(person)))

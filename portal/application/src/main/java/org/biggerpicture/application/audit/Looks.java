@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Logs what an auditor looks at and takes away, before they see it: whoever watches is watched too. */
 @Component
-final class Looks {
+public final class Looks {
     private final Journal journal;
     private final SecureRandom randomness = new SecureRandom();
 
@@ -29,7 +29,7 @@ final class Looks {
      *
      * @throws LogClosedException if that can't be recorded: nothing may leave
      */
-    void looked(Practitioner auditor, String at, Map<String, String> lookedFor, byte[] bytes) {
+    public void looked(Practitioner auditor, String at, Map<String, String> lookedFor, byte[] bytes) {
         record(EntryKind.AUDITOR_LOOKED, auditor, at, lookedFor, bytes);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.biggerpicture.application.problem.Problems;
 import org.biggerpicture.application.signin.SignInSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,13 +36,16 @@ class Chains {
 
     private final SignInSettings settings;
     private final AccessDeniedHandler denied;
+    private final Problems problems;
 
     /**
      * @param denied what a page says to whom it is closed
+     * @param problems what the API says when it refuses
      */
-    Chains(SignInSettings settings, AccessDeniedHandler denied) {
+    Chains(SignInSettings settings, AccessDeniedHandler denied, Problems problems) {
         this.settings = settings;
         this.denied = denied;
+        this.problems = problems;
     }
 
     @Bean
@@ -51,8 +55,13 @@ class Chains {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(r -> r.jwt(j -> j.jwtAuthenticationConverter(bearer())))
-                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+                .oauth2ResourceServer(r -> r.jwt(j -> j.jwtAuthenticationConverter(bearer()))
+                        .authenticationEntryPoint(problems::notSignedIn)
+                        .accessDeniedHandler(problems::notForYou))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(problems::notSignedIn).accessDeniedHandler(problems::notForYou))
+                .requestCache(c -> c.disable())
+                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                         .permitAll()
                         .requestMatchers("/api/v1/audit/**", "/api/v1/audit")
                         .hasRole(AUDITOR)

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endSessionUri where a browser is sent to sign out (OpenID Connect RP-Initiated Logout 1.0)
  * @param clientId the portal's name there
  * @param clientSecret the portal's secret there
- * @param audience the audience a bearer token for the API must name
+ * @param audience the audience a bearer token for the API must name: not the client id, or an ID token would pass for one
  * @param algorithm the one algorithm its signatures may use
  * @param claims the names of the claims that describe a practitioner
  * @param auditors the roles that may read the log, and nothing else
@@ -30,7 +30,7 @@ public record SignInSettings(
         String endSessionUri,
         String clientId,
         String clientSecret,
-        @DefaultValue("bigger-picture") String audience,
+        @DefaultValue("bigger-picture-api") String audience,
         @DefaultValue("RS256") String algorithm,
         @DefaultValue Claims claims,
         @DefaultValue("auditor") Set<String> auditors,

@@ -1,0 +1,57 @@
+package org.biggerpicture.application.api;
+
+import org.biggerpicture.application.enquiry.Enquiries;
+import org.biggerpicture.application.enquiry.Offered;
+import org.biggerpicture.application.enquiry.OpenEnquiry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who knows this child: the records offered, and a person's word on each. */
+@RestController
+@RequestMapping("/api/v1/enquiries/{id}")
+final class CandidatesApi {
+    private final Enquiries enquiries;
+    private final Asked asked;
+    private final JsonMapper json;
+
+    CandidatesApi(Enquiries enquiries, Asked asked, JsonMapper json) {
+        this.enquiries = enquiries;
+        this.asked = asked;
+        this.json = json;
+    }
+
+    /** The very bytes that leave are in the log before they do. */
+    @GetMapping(path = "/candidates", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] candidates(@PathVariable String id, Authentication who) {
+        OpenEnquiry enquiry = asked.by(who, id);
+        Offered offered = enquiries.offered(enquiry);
+        byte[] bytes = json.writeValueAsBytes(CandidatesBody.of(id, offered));
+        enquiries.offering(enquiry, offered, bytes);
+        return bytes;
+    }
+
+    @PostMapping(
+            path = "/matches",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    EnquiryBody matches(@PathVariable String id, @RequestBody MatchesBody body, Authentication who) {
+        OpenEnquiry enquiry = asked.by(who, id);
+        enquiries.decide(enquiry, body.decisions(enquiries.offered(enquiry)));
+        return EnquiryBody.of(enquiry);
+    }
+
+    @PostMapping("/none-of-these")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void noneOfThese(@PathVariable String id, Authentication who) {
+        enquiries.noneOfThese(asked.by(who, id));
+    }
+}

@@ -1,0 +1,115 @@
+package org.biggerpicture.application.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.biggerpicture.application.enquiry.Offered;
+import org.biggerpicture.matching.Band;
+import org.biggerpicture.matching.CandidateMatch;
+import org.biggerpicture.matching.Decision;
+
+/**
+ * A person's word on the records offered.
+ *
+ * @param confirmed the records that are the child's
+ * @param notThisChild the records that are not
+ */
+record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChild) {
+    private static final int LONGEST_REASON = 500;
+
+    /**
+     * One record.
+     *
+     * @param candidate its id
+     * @param reason why, in the practitioner's words; needed unless the match is strong
+     */
+    record One(Optional<String> candidate, Optional<String> reason) {}
+
+    /**
+     * The decisions it stands for.
+     *
+     * @throws org.biggerpicture.application.problem.ProblemException with everything that must be put right
+     */
+    List<Decision> decisions(Offered offered) {
+        return new Reading(offered).decisions(this);
+    }
+
+    private static final class Reading {
+        private final Map<String, CandidateMatch> offered = new LinkedHashMap<>();
+        private final Map<String, Decision> decisions = new LinkedHashMap<>();
+        private final Faults faults = new Faults();
+
+        Reading(Offered all) {
+            for (int i = 0; i < all.matches().size(); i++) {
+                CandidateMatch match = all.matches().get(i);
+                if (CandidatesBody.offered(match)) {
+                    offered.put(CandidatesBody.id(i), match);
+                }
+            }
+        }
+
+        List<Decision> decisions(MatchesBody body) {
+            List<One> yes = body.confirmed().orElse(List.of());
+            List<One> no = body.notThisChild().orElse(List.of());
+            for (int i = 0; i < yes.size(); i++) {
+                confirmed("/confirmed/" + i, yes.get(i));
+            }
+            for (int i = 0; i < no.size(); i++) {
+                refused("/notThisChild/" + i, no.get(i));
+            }
+            if (yes.isEmpty()) {
+                faults.add("/confirmed", "Name the records that are this child's, or say that none of these is");
+            }
+            faults.refuse();
+            return new ArrayList<>(decisions.values());
+        }
+
+        private void confirmed(String pointer, One one) {
+            candidate(pointer, one).ifPresent(match -> {
+                String reason = reason(pointer, one);
+                if (match.band() != Band.STRONG && reason.isEmpty()) {
+                    faults.add(pointer + "/reason", "Say why you think this is the child");
+                }
+                decide(
+                        pointer,
+                        one,
+                        new Decision.Confirmed(
+                                match.candidate().key(), reason.isEmpty() ? "Strong match, confirmed" : reason));
+            });
+        }
+
+        private void refused(String pointer, One one) {
+            candidate(pointer, one).ifPresent(match -> {
+                String reason = reason(pointer, one);
+                decide(
+                        pointer,
+                        one,
+                        new Decision.NotTheSame(match.candidate().key(), reason.isEmpty() ? "Not this child" : reason));
+            });
+        }
+
+        private void decide(String pointer, One one, Decision decision) {
+            if (decisions.put(one.candidate().orElseThrow(), decision) != null) {
+                faults.add(pointer + "/candidate", "This record is named twice");
+            }
+        }
+
+        private Optional<CandidateMatch> candidate(String pointer, One one) {
+            Optional<CandidateMatch> match = one.candidate().map(offered::get);
+            if (match.isEmpty()) {
+                faults.add(pointer + "/candidate", "No record of that name is offered");
+            }
+            return match;
+        }
+
+        private String reason(String pointer, One one) {
+            String reason = one.reason().map(String::strip).orElse("");
+            if (reason.length() > LONGEST_REASON) {
+                faults.add(pointer + "/reason", "Give at most " + LONGEST_REASON + " characters");
+            }
+            return reason;
+        }
+    }
+}

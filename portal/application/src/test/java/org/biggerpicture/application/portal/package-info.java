@@ -1,0 +1,2 @@
+/** The portal started for tests, with everyone around it. */
+package org.biggerpicture.application.portal;
