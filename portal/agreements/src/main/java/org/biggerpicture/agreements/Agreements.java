@@ -2,8 +2,10 @@ package org.biggerpicture.agreements;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,11 @@ public final class Agreements {
         return all;
     }
 
+    /** Every agency they may speak of, in the order given. */
+    public List<Agency> agencies() {
+        return List.copyOf(terms.agencies().values());
+    }
+
     /** The words they are written in. */
     public Vocabulary vocabulary() {
         return terms.vocabulary();
@@ -122,8 +129,31 @@ public final class Agreements {
         return Explainer.explain(held, judge(asking, held));
     }
 
+    /** A clause as it is cited. */
+    public ClauseRef cite(InformationSharingAgreement agreement, Clause clause) {
+        return terms.cite(agreement, clause);
+    }
+
     Verdict judge(Asking asking, Held held) {
         return on(asking.day()).judge(asking, held);
+    }
+
+    /**
+     * What another version would give and take, by whom and of what, on a day: exact over every combination that a clause
+     * of either tells apart. Both are read with this hub's agencies and the later version's words.
+     */
+    public List<Effect> effects(Agreements after, LocalDate day) {
+        Set<Agency> agencies = new LinkedHashSet<>(agencies());
+        agencies.addAll(after.agencies());
+        Vocabulary words = after.vocabulary();
+        List<InformationSharingAgreement> both = new ArrayList<>(all);
+        both.addAll(after.all);
+        return new Effects(
+                        new Terms(agencies, words, all),
+                        new Terms(agencies, words, after.all),
+                        new Terms(agencies, words, both),
+                        day)
+                .all();
     }
 
     /** The decision tables of a day, for what asks many questions at once. */

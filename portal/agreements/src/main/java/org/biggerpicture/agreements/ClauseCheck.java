@@ -92,12 +92,12 @@ final class ClauseCheck {
                 .forEach(f -> keys.wrong(
                         "fields",
                         "'" + f + "' lies deeper than the clause goes",
-                        "it is of layer " + LackWords.plain(f.layer()) + ": permit that, or remove it"));
+                        "it is of layer " + PlainWords.plain(f.layer()) + ": permit that, or remove it"));
         Set<Category> bare = EnumSet.noneOf(Category.class);
         bare.addAll(clause.scope().categories());
         clause.fields().forEach(f -> bare.remove(f.category()));
         if (clause.layer() != Layer.EXISTENCE && !bare.isEmpty()) {
-            keys.wrong("fields", "no field is named of " + LackWords.plain(bare), "name some, or remove the category");
+            keys.wrong("fields", "no field is named of " + PlainWords.plain(bare), "name some, or remove the category");
         }
     }
 }

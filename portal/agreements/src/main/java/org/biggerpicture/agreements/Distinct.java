@@ -48,10 +48,16 @@ final class Distinct {
     }
 
     /** One value of each kind: values are of one kind if the same clauses hold them. */
-    private <T> List<T> kinds(Collection<T> values, T stranger, Function<T, Object> kind) {
-        Map<Object, T> kinds = new LinkedHashMap<>();
-        values.forEach(v -> kinds.putIfAbsent(kind.apply(v), v));
-        kinds.putIfAbsent(kind.apply(stranger), stranger);
+    private static <T> List<T> kinds(Collection<T> values, T stranger, Function<T, Object> kind) {
+        return alike(values, stranger, kind).stream().map(List::getFirst).toList();
+    }
+
+    /** All values of each kind; a stranger only where it is the one of its kind. */
+    private static <T> List<List<T>> alike(Collection<T> values, T stranger, Function<T, Object> kind) {
+        Map<Object, List<T>> kinds = new LinkedHashMap<>();
+        values.forEach(v ->
+                kinds.computeIfAbsent(kind.apply(v), k -> new ArrayList<>()).add(v));
+        kinds.computeIfAbsent(kind.apply(stranger), k -> new ArrayList<>(List.of(stranger)));
         return List.copyOf(kinds.values());
     }
 
@@ -60,10 +66,10 @@ final class Distinct {
     }
 
     /** An organisation also differs by what it has signed. */
-    private List<OrganisationId> organisations() {
+    private List<List<OrganisationId>> organisations() {
         Set<OrganisationId> values = new LinkedHashSet<>();
         clauses.forEach(c -> values.addAll(c.scope().to().named()));
-        return kinds(
+        return alike(
                 values,
                 new OrganisationId("no such organisation"),
                 o -> List.of(
@@ -73,19 +79,19 @@ final class Distinct {
                                 .toList()));
     }
 
-    private List<Role> roles() {
+    private List<List<Role>> roles() {
         Set<Role> values = new LinkedHashSet<>();
         clauses.forEach(c -> values.addAll(c.scope().roles().named()));
-        return kinds(
+        return alike(
                 values,
                 new Role("no such role"),
                 r -> each(c -> c.scope().roles().holds(r)));
     }
 
-    private List<Purpose> purposes() {
+    private List<List<Purpose>> purposes() {
         Set<Purpose> values = new LinkedHashSet<>();
         clauses.forEach(c -> values.addAll(c.scope().purposes().named()));
-        return kinds(
+        return alike(
                 values,
                 new Purpose("no such purpose"),
                 p -> List.of(
@@ -132,27 +138,48 @@ final class Distinct {
         return List.copyOf(ages);
     }
 
+    /**
+     * Who may ask and why, of whom no clause tells one from another.
+     *
+     * @param example one of them, of whom nothing else is known
+     * @param organisations who
+     * @param roles in which roles
+     * @param purposes why
+     */
+    record Sort(Asking example, List<OrganisationId> organisations, List<Role> roles, List<Purpose> purposes) {}
+
     /** Who may ask and why, apart from what else is known of them. */
-    List<Asking> askings() {
-        List<Asking> all = new ArrayList<>();
-        for (OrganisationId organisation : organisations()) {
-            for (Role role : roles()) {
-                for (Purpose purpose : purposes()) {
-                    all.add(new Asking(
-                            organisation,
-                            role,
-                            purpose,
-                            true,
-                            NO_STATE,
-                            NO_AREA,
-                            day,
-                            Optional.empty(),
-                            Set.of(),
-                            false));
+    List<Sort> sorts() {
+        List<Sort> all = new ArrayList<>();
+        for (List<OrganisationId> organisations : organisations()) {
+            for (List<Role> roles : roles()) {
+                for (List<Purpose> purposes : purposes()) {
+                    all.add(new Sort(
+                            unknown(organisations.getFirst(), roles.getFirst(), purposes.getFirst()),
+                            organisations,
+                            roles,
+                            purposes));
                 }
             }
         }
         return all;
+    }
+
+    private Asking unknown(OrganisationId organisation, Role role, Purpose purpose) {
+        return new Asking(organisation, role, purpose, true, NO_STATE, NO_AREA, day, Optional.empty(), Set.of(), false);
+    }
+
+    /** One who asks of each sort. */
+    List<Asking> askings() {
+        return sorts().stream().map(Sort::example).toList();
+    }
+
+    /** The relations to the child that no clause tells from this one. */
+    List<SubjectRelation> alike(SubjectRelation about) {
+        List<Boolean> kind = each(c -> c.scope().about().holds(about));
+        return Stream.of(SubjectRelation.values())
+                .filter(r -> each(c -> c.scope().about().holds(r)).equals(kind))
+                .toList();
     }
 
     /** The clauses that may speak for this organisation, role and purpose: the others tell nothing else apart. */

@@ -35,6 +35,7 @@ final class Explainer {
                 sentences.add("The nearest rule is " + place(n.clause()) + ". " + String.join(" ", n.sentences())));
         return new Explanation(
                 verdict.decision(),
+                verdict.withheld(),
                 others,
                 shown,
                 leftOut,
@@ -60,7 +61,7 @@ final class Explainer {
     private static List<String> opening(SharingDecision decision) {
         return switch (decision) {
             case SharingDecision.Permitted p ->
-                List.of("Shown as far as the layer " + LackWords.plain(p.layer()) + ".");
+                List.of("Shown as far as the layer " + PlainWords.plain(p.layer()) + ".");
             case SharingDecision.Prohibited p ->
                 List.of(
                         p.manner() == Manner.CONCEAL

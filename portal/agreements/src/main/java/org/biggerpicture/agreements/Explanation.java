@@ -7,6 +7,7 @@ import java.util.Optional;
  * Why something is shown or withheld, as data and as sentences.
  *
  * @param decision what is decided
+ * @param withheld how it is withheld; empty when some of it is shown
  * @param others the other clauses that cover it too
  * @param shown the fields shown, as agreements write them
  * @param leftOut the fields of the category that are not
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Explanation(
         SharingDecision decision,
+        Optional<Manner> withheld,
         List<ClauseRef> others,
         List<String> shown,
         List<String> leftOut,

@@ -1,8 +1,6 @@
 package org.biggerpicture.agreements;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,11 +29,12 @@ final class LackWords {
         return switch (lack) {
             case ORGANISATION ->
                 "It lets other organisations ask: " + list(clause.scope().to()) + ".";
-            case SUBJECT -> "It is about " + plain(clause.scope().about().named()) + ".";
+            case SUBJECT ->
+                "It is about " + PlainWords.plain(clause.scope().about().named()) + ".";
             case SENSITIVITY ->
                 clause.labels().isEmpty()
                         ? "It is not about records marked as this one is."
-                        : "It is about records marked " + plain(clause.labels()) + ".";
+                        : "It is about records marked " + PlainWords.plain(clause.labels()) + ".";
             case STANDING -> "The agreement does not run.";
             case ROLE ->
                 "It is for the role " + labels(words.roles(), clause.scope().roles()) + ".";
@@ -66,7 +65,7 @@ final class LackWords {
                         + ".";
             case LOOK_BACK ->
                 "It looks back no further than "
-                        + clause.conditions().lookBack().map(LackWords::span).orElse("?")
+                        + clause.conditions().lookBack().map(PlainWords::span).orElse("?")
                         + ".";
             case BREAK_GLASS -> "It speaks only after the glass was broken, with a reason that is reviewed.";
         };
@@ -107,15 +106,6 @@ final class LackWords {
                 .orElse("any age");
     }
 
-    static String span(java.time.Period period) {
-        if (period.getYears() > 0) {
-            return period.getYears() + (period.getYears() == 1 ? " year" : " years");
-        }
-        return period.getMonths() > 0
-                ? period.getMonths() + (period.getMonths() == 1 ? " month" : " months")
-                : period.getDays() + " days";
-    }
-
     private static String list(Among<?> among) {
         return among.named().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
@@ -126,14 +116,5 @@ final class LackWords {
                 .sorted()
                 .map(c -> Vocabulary.label(words, c))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Constants as people read them: alleged perpetrator, parent or carer. */
-    static String plain(Collection<? extends Enum<?>> values) {
-        return values.stream().sorted().map(LackWords::plain).collect(Collectors.joining(", "));
-    }
-
-    static String plain(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -48,19 +48,22 @@ record Scenario(
         Explanation explanation = Explainer.explain(held, verdict);
         Then came = verdict.withheld().map(Scenario::then).orElse(Then.SHOWN);
         if (came != then) {
-            failures.add("it is " + LackWords.plain(came) + ", not " + LackWords.plain(then) + ": "
+            failures.add("it is " + PlainWords.plain(came) + ", not " + PlainWords.plain(then) + ": "
                     + String.join(" ", explanation.sentences()));
         }
         Optional<String> decided = Explainer.decider(verdict.decision()).map(ClauseRef::cite);
         by.filter(b -> !decided.equals(Optional.of(b)))
                 .ifPresent(b -> failures.add("it is decided by " + decided.orElse("no clause") + ", not by " + b));
         layer.filter(l -> !(verdict.decision() instanceof SharingDecision.Permitted p) || p.layer() != l)
-                .ifPresent(l -> failures.add("it doesn't go as deep as " + LackWords.plain(l) + ", or goes deeper"));
+                .ifPresent(l -> failures.add("it doesn't go as deep as " + PlainWords.plain(l) + ", or goes deeper"));
         shows.stream().filter(f -> !explanation.shown().contains(f)).forEach(f -> failures.add(f + " is not shown"));
         hides.stream().filter(explanation.shown()::contains).forEach(f -> failures.add(f + " is shown"));
         if (!lacks.isEmpty() && !explanation.nearest().map(NearestMiss::lacks).equals(Optional.of(lacks))) {
             failures.add("the nearest clause lacks "
-                    + explanation.nearest().map(n -> LackWords.plain(n.lacks())).orElse("nothing, for there is none"));
+                    + explanation
+                            .nearest()
+                            .map(n -> PlainWords.plain(n.lacks()))
+                            .orElse("nothing, for there is none"));
         }
         return failures;
     }

@@ -108,7 +108,7 @@ final class Terms {
         return prohibitions;
     }
 
-    private ClauseRef cite(InformationSharingAgreement agreement, Clause clause) {
+    ClauseRef cite(InformationSharingAgreement agreement, Clause clause) {
         return new ClauseRef(
                 agreement.id(),
                 agreement.title(),
