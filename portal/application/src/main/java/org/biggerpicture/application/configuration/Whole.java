@@ -15,7 +15,16 @@ import org.biggerpicture.connector.Surroundings;
 public record Whole(Region region, Auditing auditing) {
     /** Reads all of it, names in it from the process's surroundings; empty only together with a finding. */
     public static Optional<Whole> read(Path folder, Surroundings surroundings, Findings findings) {
-        Map<String, String> names = System.getenv();
+        return read(folder, System.getenv(), surroundings, findings);
+    }
+
+    /**
+     * Reads all of it; empty only together with a finding.
+     *
+     * @param names what {@code ${name}} in a file stands for
+     */
+    public static Optional<Whole> read(
+            Path folder, Map<String, String> names, Surroundings surroundings, Findings findings) {
         Optional<Region> region = RegionReader.read(folder, names, surroundings, findings);
         Optional<Auditing> auditing = Auditing.read(folder, names, findings);
         return region.flatMap(r -> auditing.map(a -> new Whole(r, a)));

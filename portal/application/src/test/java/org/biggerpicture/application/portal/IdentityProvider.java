@@ -101,6 +101,15 @@ public final class IdentityProvider implements AutoCloseable {
                 .claim("area", person.area());
     }
 
+    /** What anyone may know of the key: what an attacker signs with who takes it for a shared secret. */
+    public byte[] publicKey() {
+        try {
+            return key.toRSAPublicKey().getEncoded();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The claims signed with a key. */
     public static String sign(JWTClaimsSet claims, RSAKey by) {
         try {

@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.biggerpicture.application.BiggerPicture;
-import org.biggerpicture.application.configuration.Region;
-import org.biggerpicture.application.configuration.RegionReader;
+import org.biggerpicture.application.configuration.Whole;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.connector.Surroundings;
+import org.biggerpicture.region.Region;
 import org.biggerpicture.region.RegionSettings;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,25 +32,25 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 public abstract class StartedPortal {
     protected static final IdentityProvider PEOPLE = new IdentityProvider();
     private static final Path FOLDER = folder();
-    protected static final org.biggerpicture.region.Region AGENCIES = org.biggerpicture.region.Region.start(
-            RegionSettings.anywhere(FOLDER.resolve("credentials"), Clock.systemDefaultZone()));
+    protected static final Region AGENCIES =
+            Region.start(RegionSettings.anywhere(FOLDER.resolve("credentials"), Clock.systemDefaultZone()));
 
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     @TestBean
-    private Region region;
+    private Whole whole;
 
     @LocalServerPort
     private int port;
 
-    static Region region() {
+    static Whole whole() {
         Map<String, String> addresses = new LinkedHashMap<>();
         AGENCIES.agencies().forEach(a -> addresses.put(a, AGENCIES.address(a).toString()));
         Findings findings = new Findings();
         Surroundings surroundings =
                 new Surroundings(Clock.systemUTC(), () -> UUID.randomUUID().toString(), FOLDER.resolve("credentials"));
-        return RegionReader.read(Path.of("../../config"), addresses, surroundings, findings)
+        return Whole.read(Path.of("../../config"), addresses, surroundings, findings)
                 .orElseThrow(() -> new IllegalStateException(findings.toString()));
     }
 
@@ -74,6 +74,11 @@ public abstract class StartedPortal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A browser that has been nowhere yet. */
+    protected Browser browser() {
+        return new Browser(this);
     }
 
     /** The portal's own address. */
