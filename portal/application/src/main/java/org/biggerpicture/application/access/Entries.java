@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Asked;
 import org.biggerpicture.accesslog.entry.Commitment;
@@ -55,21 +57,57 @@ public final class Entries {
     /**
      * Agencies are about to be asked.
      *
-     * @param asks the questions planned for each, every step that may be taken
+     * @param asks the questions planned for each, every step that may be taken, each with its reason
+     * @param wanted all of whom an answer is wanted; who is not asked now has given it already
      */
-    public Entry intent(Practitioner practitioner, Enquiry enquiry, AskPlan plan, Map<AgencyId, List<Ask>> asks) {
+    public Entry intent(
+            Practitioner practitioner,
+            Enquiry enquiry,
+            AskPlan plan,
+            Map<AgencyId, List<Ask>> asks,
+            Set<AgencyId> wanted) {
         Entry entry = of(EntryKind.INTENT, practitioner, enquiry, plan.agreements());
         for (Map.Entry<AgencyId, List<Ask>> asked : asks.entrySet()) {
-            entry = entry.with(
-                    "request." + asked.getKey(),
-                    asked.getValue().getFirst().id().value());
+            entry = steps(
+                    entry.with(
+                            "request." + asked.getKey(),
+                            asked.getValue().getFirst().id().value()),
+                    asked.getValue());
         }
         if (sameSurname(practitioner, enquiry.sought())) {
             entry = entry.with("same-surname", "yes");
         }
         return entry.with("round", plan.round().name())
-                .withAgencies(
-                        plan.lines().stream().map(line -> planned(line, asks)).toList());
+                .withAgencies(plan.lines().stream()
+                        .map(line -> planned(line, asks, wanted))
+                        .toList());
+    }
+
+    /** Every step of a trace with its reason; the steps really taken stand with what was disclosed. */
+    private static Entry steps(Entry entry, List<Ask> asks) {
+        Entry said = entry;
+        for (int i = 0; i < asks.size(); i++) {
+            if (asks.get(i) instanceof Ask.Trace trace) {
+                said = said.with("step." + trace.agency() + "." + (i + 1), trace.reason());
+            }
+        }
+        return said;
+    }
+
+    /**
+     * The same entry, saying which of the steps planned were taken.
+     *
+     * @param planned the questions planned for one agency
+     * @param put those that were really put to it
+     */
+    public static Entry taken(Entry entry, List<Ask> planned, List<Ask> put) {
+        return put.isEmpty()
+                ? entry
+                : entry.with(
+                        "steps." + planned.getFirst().agency(),
+                        put.stream()
+                                .map(ask -> String.valueOf(planned.indexOf(ask) + 1))
+                                .collect(Collectors.joining(", ")));
     }
 
     /** A fact for the auditor, never the surname itself: a practitioner may be looking up their own family. */
@@ -93,7 +131,11 @@ public final class Entries {
         return Commitment.to(bytes, randomness);
     }
 
-    /** What one agency's answer shows and withholds. */
+    /**
+     * What one agency's answer shows and withholds.
+     *
+     * @param asks the questions that were really put to it; none when it could not be asked
+     */
     public static AgencyLine line(List<Ask> asks, DisclosedAnswer answer) {
         return AgencyLine.of(answer.agency().value(), asked(asks))
                 .answered(answer.outcome().word(), answer.took().toMillis())
@@ -105,11 +147,12 @@ public final class Entries {
         return AgencyLine.of(agency.value(), new Asked.NotAsked(word)).with(word);
     }
 
-    private static AgencyLine planned(AskPlan.Line line, Map<AgencyId, List<Ask>> asks) {
+    private static AgencyLine planned(AskPlan.Line line, Map<AgencyId, List<Ask>> asks, Set<AgencyId> wanted) {
         return switch (line) {
             case AskPlan.Asked asked
             when asks.containsKey(asked.agency()) ->
                 AgencyLine.of(asked.agency().value(), asked(asks.get(asked.agency())));
+            case AskPlan.Asked asked when wanted.contains(asked.agency()) -> line(asked.agency(), "already-answered");
             case AskPlan.Asked asked -> line(asked.agency(), "nothing-to-ask-with");
             case AskPlan.NotPermitted no -> line(no.agency(), "not-permitted");
             case AskPlan.NotAsked no -> line(no.agency(), "not-asked");
@@ -117,6 +160,9 @@ public final class Entries {
     }
 
     private static Asked asked(List<Ask> asks) {
+        if (asks.isEmpty()) {
+            return new Asked.NotAsked("no-question-left");
+        }
         TreeSet<String> kinds = new TreeSet<>();
         asks.forEach(a -> a.discloses().forEach(k -> kinds.add(k.name())));
         return asks.getFirst() instanceof Ask.Trace ? new Asked.Trace(kinds) : new Asked.Fetch(kinds);

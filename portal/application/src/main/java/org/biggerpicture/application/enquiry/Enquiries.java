@@ -17,6 +17,7 @@ import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.Protection;
+import org.biggerpicture.agreements.Round;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
@@ -48,6 +49,7 @@ public final class Enquiries {
     private final Questions questions;
     private final Journal journal;
     private final Entries entries;
+    private final Saying saying;
     private final OpenEnquiries open;
     private final InstantSource clock;
     private final Supplier<String> names;
@@ -69,6 +71,7 @@ public final class Enquiries {
         this.questions = new Questions(region, gates, names);
         this.journal = journal;
         this.entries = entries;
+        this.saying = new Saying(entries);
         this.open = open;
         this.clock = clock;
         this.names = names;
@@ -92,8 +95,7 @@ public final class Enquiries {
 
     /** Who would be asked, and who not and why; nobody is asked and nothing is kept. */
     public AskPlan plan(Practitioner practitioner, Question question) {
-        return region.agreements()
-                .plan(enquiry(practitioner, question), org.biggerpicture.agreements.Round.TRACE, region.agencies());
+        return region.agreements().plan(enquiry(practitioner, question), Round.TRACE, region.agencies());
     }
 
     /**
@@ -103,10 +105,10 @@ public final class Enquiries {
      */
     public OpenEnquiry open(Practitioner practitioner, Question question) {
         Enquiry enquiry = enquiry(practitioner, question);
-        AskPlan plan = region.agreements().plan(enquiry, org.biggerpicture.agreements.Round.TRACE, region.agencies());
+        AskPlan plan = region.agreements().plan(enquiry, Round.TRACE, region.agencies());
         Map<AgencyId, List<Ask>> asks = questions.trace(enquiry, plan);
-        record(entries.intent(practitioner, enquiry, plan, asks));
-        Round trace = new Round(plan, asks, List.of(start(enquiry, asks)));
+        record(entries.intent(practitioner, enquiry, plan, asks, asks.keySet()));
+        RoundSoFar trace = new RoundSoFar(plan, asks, List.of(start(enquiry, asks)));
         OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, region.agreements(), trace);
         open.keep(opened);
         return opened;
@@ -119,7 +121,8 @@ public final class Enquiries {
 
     /**
      * A person says which records are the child's and which are not; what is held about them is asked next. A record
-     * that was said not to be the child's is not asked for, whatever is said of it now: that must be taken back first.
+     * that was said not to be the child's is not asked for, whatever is said of it now: that must be taken back first. An
+     * agency that was asked the same already in this enquiry is not asked again: its answer stands, with its age.
      *
      * @throws LogClosedException if it can't be made durable: nobody was asked
      */
@@ -130,18 +133,23 @@ public final class Enquiries {
                         .isEmpty())
                 .toList();
         Enquiry asked = enquiry.enquiry();
-        AskPlan plan = enquiry.agreements().plan(asked, org.biggerpicture.agreements.Round.FETCH, region.agencies());
+        AskPlan plan = enquiry.agreements().plan(asked, Round.FETCH, region.agencies());
         List<Decision> all = new ArrayList<>(enquiry.decisions());
         decisions.forEach(d -> {
             all.removeIf(old -> old.candidate().equals(d.candidate()));
             all.add(d);
         });
-        Map<AgencyId, List<Ask>> asks = questions.fetch(asked, plan, all);
-        List<Entry> entries = decisions.stream().map(d -> said(enquiry, d)).collect(Collectors.toList());
-        entries.add(this.entries.intent(enquiry.practitioner(), asked, plan, asks));
+        Map<AgencyId, List<Ask>> wanted = questions.fetch(asked, plan, all);
+        Optional<RoundSoFar> before = enquiry.lastFetch();
+        Map<AgencyId, List<Ask>> asks = before.map(b -> b.further(wanted)).orElse(wanted);
+        List<Entry> entries =
+                decisions.stream().map(d -> saying.decided(enquiry, d)).collect(Collectors.toList());
+        entries.add(this.entries.intent(enquiry.practitioner(), asked, plan, asks, wanted.keySet()));
         record(entries);
         enquiry.decided(decisions);
-        enquiry.fetching(new Round(plan, asks, List.of(start(asked, asks))));
+        enquiry.fetching(before.map(b -> b.only(plan, wanted))
+                .orElseGet(() -> new RoundSoFar(plan, wanted, List.of()))
+                .again(asks, start(asked, asks)));
     }
 
     /**
@@ -155,7 +163,7 @@ public final class Enquiries {
                 .isPresent()) {
             return;
         }
-        record(said(enquiry, refusal));
+        record(saying.decided(enquiry, refusal));
         enquiry.leaveOut(refusal.candidate());
         enquiry.decided(List.of(refusal));
     }
@@ -168,7 +176,7 @@ public final class Enquiries {
      */
     public void takeBack(OpenEnquiry enquiry, CandidateKey candidate) {
         if (enquiry.decision(candidate).isPresent()) {
-            record(of(enquiry, EntryKind.MATCH_TAKEN_BACK)
+            record(saying.of(enquiry, EntryKind.MATCH_TAKEN_BACK)
                     .with("agency", candidate.agency().value()));
             enquiry.leaveOut(candidate);
         }
@@ -185,38 +193,36 @@ public final class Enquiries {
      * @throws LogClosedException if it can't be made durable: nothing may leave
      */
     public void offering(OpenEnquiry enquiry, Offered offered, byte[] bytes) {
-        record(entries.disclosure(
-                enquiry.practitioner(),
-                enquiry.enquiry(),
-                enquiry.agreements().version(),
-                offered.agencies().stream()
-                        .map(a -> a.answer()
-                                .map(d -> Entries.line(
-                                        Tiles.asks(enquiry.trace(), a.placard().agency()), d))
-                                .orElseGet(() -> Entries.line(
-                                        a.placard().agency(), a.outcome().word())))
-                        .toList(),
-                bytes));
+        record(saying.offering(enquiry, offered, bytes));
     }
 
     /** None of the records offered is the child's: a real answer, and logged. */
     public void noneOfThese(OpenEnquiry enquiry) {
-        record(of(enquiry, EntryKind.NONE_OF_THESE));
+        record(saying.of(enquiry, EntryKind.NONE_OF_THESE));
     }
 
     /**
-     * Asks one agency again.
+     * Asks one agency again what it was asked last: what it holds, or whether it knows the child.
      *
      * @throws IllegalArgumentException if it was not asked before
      * @throws LogClosedException if the intent can't be made durable: it was not asked
      */
     public void askAgain(OpenEnquiry enquiry, AgencyId agency) {
-        Round fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
-        List<Ask> before = Optional.ofNullable(fetch.asks().get(agency))
+        RoundSoFar fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
+        if (fetch.asks().containsKey(agency)) {
+            enquiry.fetching(again(enquiry, fetch, agency));
+        } else {
+            enquiry.tracing(again(enquiry, enquiry.trace(), agency));
+        }
+    }
+
+    private RoundSoFar again(OpenEnquiry enquiry, RoundSoFar round, AgencyId agency) {
+        List<Ask> before = Optional.ofNullable(round.asks().get(agency))
                 .orElseThrow(() -> new IllegalArgumentException("That agency was not asked"));
         Map<AgencyId, List<Ask>> asks = questions.again(agency, before);
-        record(entries.intent(enquiry.practitioner(), enquiry.enquiry(), only(fetch.plan(), agency), asks));
-        enquiry.fetching(fetch.again(asks, start(enquiry.enquiry(), asks)));
+        record(entries.intent(
+                enquiry.practitioner(), enquiry.enquiry(), only(round.plan(), agency), asks, asks.keySet()));
+        return round.again(asks, start(enquiry.enquiry(), asks));
     }
 
     /**
@@ -239,7 +245,7 @@ public final class Enquiries {
         String receipt = enquiry.receipt()
                 .orElseThrow(() -> new IllegalArgumentException("There is no receipt yet"))
                 .hash();
-        record(of(enquiry, EntryKind.DECISION)
+        record(saying.of(enquiry, EntryKind.DECISION)
                 .with("decision", decision)
                 .with("reason", reason)
                 .with("receipt", receipt));
@@ -257,7 +263,7 @@ public final class Enquiries {
      * @throws IllegalArgumentException if nothing was asked yet
      */
     public Tile explained(OpenEnquiry enquiry, Placard placard) {
-        Round fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
+        RoundSoFar fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
         Map<AgencyId, Answer> answers = fetch.answers();
         List<Answer> all = new ArrayList<>(enquiry.trace().answers().values());
         all.addAll(answers.values());
@@ -274,15 +280,7 @@ public final class Enquiries {
      * @throws LogClosedException if it can't be made durable: nothing may leave
      */
     public void explaining(OpenEnquiry enquiry, Tile tile, byte[] bytes) {
-        AgencyId agency = tile.placard().agency();
-        record(entries.disclosure(
-                enquiry.practitioner(),
-                enquiry.enquiry(),
-                enquiry.agreements().version(),
-                List.of(tile.answer()
-                        .map(a -> Entries.line(Tiles.asks(enquiry.fetch().orElseThrow(), agency), a))
-                        .orElseGet(() -> Entries.line(agency, tile.outcome().word()))),
-                bytes));
+        record(saying.explaining(enquiry, tile, bytes));
     }
 
     /** The agencies that were asked in either round and can mark a person as protected. */
@@ -306,27 +304,6 @@ public final class Enquiries {
                 question.caseReference(),
                 question.sought(),
                 clock.instant());
-    }
-
-    private Entry said(OpenEnquiry enquiry, Decision decision) {
-        return switch (decision) {
-            case Decision.Confirmed yes ->
-                of(enquiry, EntryKind.MATCH_CONFIRMED)
-                        .with("agency", yes.candidate().agency().value())
-                        .withPersonal("reason", yes.reason());
-            case Decision.NotTheSame no ->
-                of(enquiry, EntryKind.MATCH_REJECTED)
-                        .with("agency", no.candidate().agency().value())
-                        .withPersonal("reason", no.reason());
-        };
-    }
-
-    private Entry of(OpenEnquiry enquiry, EntryKind kind) {
-        return entries.of(
-                kind,
-                enquiry.practitioner(),
-                enquiry.enquiry(),
-                enquiry.agreements().version());
     }
 
     private static AskPlan only(AskPlan plan, AgencyId agency) {

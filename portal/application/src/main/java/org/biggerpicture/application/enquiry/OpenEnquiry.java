@@ -20,11 +20,12 @@ public final class OpenEnquiry {
     private final Agreements agreements;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
-    private final Round trace;
-    private Optional<Round> fetch = Optional.empty();
+    private RoundSoFar trace;
+    private Optional<RoundSoFar> fetch = Optional.empty();
+    private Optional<RoundSoFar> lastFetch = Optional.empty();
     private Optional<CompletenessReceipt> receipt = Optional.empty();
 
-    OpenEnquiry(Practitioner practitioner, Enquiry enquiry, Agreements agreements, Round trace) {
+    OpenEnquiry(Practitioner practitioner, Enquiry enquiry, Agreements agreements, RoundSoFar trace) {
         this.practitioner = practitioner;
         this.enquiry = enquiry;
         this.agreements = agreements;
@@ -56,12 +57,17 @@ public final class OpenEnquiry {
         return agreements;
     }
 
-    Round trace() {
+    synchronized RoundSoFar trace() {
         return trace;
     }
 
-    synchronized Optional<Round> fetch() {
+    synchronized Optional<RoundSoFar> fetch() {
         return fetch;
+    }
+
+    /** The last fetch, also when its picture was given up: its answers need not be asked for again. */
+    synchronized Optional<RoundSoFar> lastFetch() {
+        return lastFetch;
     }
 
     /** What the practitioner decided about the records offered. */
@@ -100,8 +106,14 @@ public final class OpenEnquiry {
         decisions.removeIf(d -> d.candidate().equals(candidate));
     }
 
-    synchronized void fetching(Round round) {
+    synchronized void fetching(RoundSoFar round) {
         fetch = Optional.of(round);
+        lastFetch = fetch;
+        receipt = Optional.empty();
+    }
+
+    synchronized void tracing(RoundSoFar round) {
+        trace = round;
         receipt = Optional.empty();
     }
 

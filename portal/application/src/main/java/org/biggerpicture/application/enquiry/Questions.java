@@ -143,7 +143,7 @@ final class Questions {
     private Branch branch(Enquiry enquiry, Connection connection, List<Ask> asks) {
         return new Branch(
                 connection.id(),
-                asks,
+                Rungs.of(asks),
                 told -> QuestionLadder.enough(matching.compare(enquiry.sought(), candidates(told))),
                 connection.connector().orElseThrow(),
                 gates.of(connection.id(), connection.atOnce(), connection.within()),

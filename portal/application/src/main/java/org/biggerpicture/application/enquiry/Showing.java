@@ -1,6 +1,7 @@
 package org.biggerpicture.application.enquiry;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.biggerpicture.accesslog.AccessLogUnavailable;
 import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Entry;
@@ -22,7 +25,6 @@ import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.application.configuration.Region;
-import org.biggerpicture.application.gather.Gathering;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.picture.CompletenessReceipt;
 import org.biggerpicture.picture.Picture;
@@ -37,10 +39,10 @@ final class Showing {
 
     private final Region region;
     private final OpenEnquiry enquiry;
-    private final Round fetch;
+    private final RoundSoFar fetch;
     private final Set<AgencyId> marking;
     private final Journal journal;
-    private final Entries entries;
+    private final Saying saying;
     private final InstantSource clock;
     private final Rendering rendering;
     private final Tiles tiles;
@@ -61,7 +63,7 @@ final class Showing {
         this.fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
         this.marking = marking;
         this.journal = journal;
-        this.entries = entries;
+        this.saying = new Saying(entries);
         this.clock = clock;
         this.rendering = rendering;
         this.tiles = new Tiles(region, enquiry);
@@ -88,7 +90,7 @@ final class Showing {
     void to(Out out) throws IOException {
         byte[] beginning = rendering.beginning(enquiry, placards);
         try {
-            journal.append(List.of(disclosure(List.of(), beginning)));
+            journal.append(List.of(saying.disclosure(enquiry, List.of(), beginning)));
         } catch (AccessLogUnavailable e) {
             throw new LogClosedException(e);
         }
@@ -116,37 +118,67 @@ final class Showing {
     }
 
     private void unasked(Out out) throws IOException, AccessLogUnavailable {
-        for (Placard placard : placards) {
-            if (!fetch.asks().containsKey(placard.agency())) {
-                show(tiles.unasked(placard, fetch, Whereabouts.traced(region, enquiry)), out);
-            }
-        }
+        Protection protection = Whereabouts.traced(region, enquiry);
+        show(
+                placards.stream()
+                        .filter(p -> !fetch.asks().containsKey(p.agency()))
+                        .map(p -> tiles.unasked(p, fetch, protection))
+                        .toList(),
+                out);
     }
 
+    /** Whatever has arrived is shown at once, and is made durable together: one write of the log for all of it. */
     private void arriving(Out out) throws IOException, AccessLogUnavailable {
-        for (Gathering gathering : fetch.gatherings()) {
-            for (int i = 0; i < gathering.size(); i++) {
-                Answer answer = gathering.arrival(i);
-                if (fetch.counts(gathering, answer.agency())) {
-                    arrived.put(answer.agency(), answer);
-                    show(tiles.answered(placard(answer.agency()), fetch, answer, protection()), out);
-                }
-            }
+        BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+        fetch.each(answers::add);
+        for (int left = fetch.asks().size(); left > 0; ) {
+            List<Answer> here = next(answers);
+            here.forEach(a -> arrived.put(a.agency(), a));
+            Protection protection = protection();
+            show(
+                    here.stream()
+                            .map(a -> tiles.answered(placard(a.agency()), fetch, a, protection))
+                            .toList(),
+                    out);
+            left -= here.size();
         }
     }
 
-    private void show(Tile tile, Out out) throws IOException, AccessLogUnavailable {
-        Tile rendered = tile;
-        byte[] bytes;
+    private static List<Answer> next(BlockingQueue<Answer> answers) throws IOException {
         try {
-            bytes = rendering.tile(enquiry, tile);
-        } catch (RuntimeException e) {
-            rendered = Tiles.failed(tile);
-            bytes = rendering.tile(enquiry, rendered);
+            List<Answer> here = new ArrayList<>(List.of(answers.take()));
+            answers.drainTo(here);
+            return here;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Stopped before all had answered");
         }
-        journal.append(List.of(disclosure(List.of(line(rendered)), bytes)));
-        shown.put(rendered.placard().agency(), rendered);
-        out.write(bytes);
+    }
+
+    private void show(List<Tile> several, Out out) throws IOException, AccessLogUnavailable {
+        List<Part> parts = several.stream().map(this::rendered).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        journal.append(parts.stream()
+                .map(p -> saying.disclosure(enquiry, List.of(line(p.tile())), p.bytes()))
+                .toList());
+        for (Part part : parts) {
+            shown.put(part.tile().placard().agency(), part.tile());
+            out.write(part.bytes());
+        }
+    }
+
+    private record Part(Tile tile, byte[] bytes) {}
+
+    /** A tile that can't be rendered is shown as that: one agency's oddity spoils no other's. */
+    private Part rendered(Tile tile) {
+        try {
+            return new Part(tile, rendering.tile(enquiry, tile));
+        } catch (RuntimeException e) {
+            Tile failed = Tiles.failed(tile);
+            return new Part(failed, rendering.tile(enquiry, failed));
+        }
     }
 
     private void end(Out out) throws IOException, AccessLogUnavailable {
@@ -158,14 +190,12 @@ final class Showing {
                 protection,
                 enquiry.freeze(receipt(last)));
         byte[] bytes = rendering.whole(enquiry, whole);
-        Entry receipt = entries.of(
-                        EntryKind.RECEIPT,
-                        enquiry.practitioner(),
-                        enquiry.enquiry(),
-                        enquiry.agreements().version())
+        Entry receipt = saying.of(enquiry, EntryKind.RECEIPT)
                 .with("receipt", whole.receipt().hash())
                 .with("whereabouts", protection instanceof Protection.Open ? "open" : "protected");
-        journal.append(List.of(receipt, disclosure(last.stream().map(this::line).toList(), bytes)));
+        journal.append(List.of(
+                receipt,
+                saying.disclosure(enquiry, last.stream().map(this::line).toList(), bytes)));
         out.write(bytes);
     }
 
@@ -195,15 +225,7 @@ final class Showing {
     }
 
     private AgencyLine line(Tile tile) {
-        AgencyId agency = tile.placard().agency();
-        return tile.answer()
-                .map(a -> Entries.line(Tiles.asks(fetch, agency), a))
-                .orElseGet(() -> Entries.line(agency, tile.outcome().word()));
-    }
-
-    private Entry disclosure(List<AgencyLine> lines, byte[] bytes) {
-        return entries.disclosure(
-                enquiry.practitioner(), enquiry.enquiry(), enquiry.agreements().version(), lines, bytes);
+        return Saying.line(fetch, tile);
     }
 
     private List<Placard> notShown() {

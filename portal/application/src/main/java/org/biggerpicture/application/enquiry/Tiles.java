@@ -30,7 +30,7 @@ final class Tiles {
     }
 
     /** An answer as it may be shown. */
-    Tile answered(Placard placard, Round round, Answer answer, Protection protection) {
+    Tile answered(Placard placard, RoundSoFar round, Answer answer, Protection protection) {
         DisclosedAnswer shown = disclose(round, answer, protection);
         return new Tile(
                 placard,
@@ -41,7 +41,7 @@ final class Tiles {
     }
 
     /** An answer as the agreements let it be shown; an answer that holds nothing looks like one that is concealed. */
-    DisclosedAnswer disclose(Round round, Answer answer, Protection protection) {
+    DisclosedAnswer disclose(RoundSoFar round, Answer answer, Protection protection) {
         Set<IdentifierKind> kinds = asks(round, answer.agency()).stream()
                 .flatMap(a -> a.discloses().stream())
                 .collect(java.util.stream.Collectors.toSet());
@@ -51,7 +51,7 @@ final class Tiles {
     }
 
     /** An agency that is not asked in the second round: what the first said of it, or why it was never asked. */
-    Tile unasked(Placard placard, Round round, Protection protection) {
+    Tile unasked(Placard placard, RoundSoFar round, Protection protection) {
         AskPlan.Line line = round.line(placard.agency()).orElseThrow();
         return switch (line) {
             case AskPlan.NotPermitted no -> without(placard, no.outcome(), line);
@@ -90,7 +90,7 @@ final class Tiles {
     }
 
     /** The questions an agency was put, for the log. */
-    static List<Ask> asks(Round round, AgencyId agency) {
+    static List<Ask> asks(RoundSoFar round, AgencyId agency) {
         return round.asks().getOrDefault(agency, List.of());
     }
 

@@ -12,18 +12,26 @@ import org.biggerpicture.ask.Answer;
 
 /**
  * Whether the child's whereabouts are protected (design rule 4). One mark by any source protects against all; a source
- * that could have said so and has not answered leaves it unknown, and what can't be told counts as protected.
+ * that could have said so and has not answered leaves it unknown, and what can't be told counts as protected, telephone
+ * numbers included (config/decisions/0007).
  */
 final class Whereabouts {
     private static final String MARKED = "The whereabouts of this person are protected";
     private static final String UNKNOWN =
-            "It cannot be told whether the whereabouts of this person are protected, so they are not shown";
+            "It cannot be told yet whether the whereabouts of this person are protected: an "
+                    + "agency that could say so has given no answer that can be used. Until it has, places stay hidden, and with "
+                    + "them the names and telephone numbers of those who work with the child, since a number tells an area. Ask "
+                    + "the agencies again that are late, down or unreadable; meanwhile the hub's desk can put you through";
+    private static final String UNASKED =
+            "None of the agencies asked could say whether the whereabouts of this person are "
+                    + "protected, so places stay hidden, and with them the names and telephone numbers of those who work with "
+                    + "the child, since a number tells an area. The hub's desk can put you through";
 
     private Whereabouts() {}
 
     /** What the trace tells; waits for it. */
     static Protection traced(Region region, OpenEnquiry enquiry) {
-        Round trace = enquiry.trace();
+        RoundSoFar trace = enquiry.trace();
         return known(marking(region, trace.asks().keySet()), trace.answers().values(), Set.of());
     }
 
@@ -50,8 +58,10 @@ final class Whereabouts {
         if (marking.stream().anyMatch(awaited::contains)) {
             return Protection.NOT_YET_KNOWN;
         }
-        boolean allSaid = !marking.isEmpty() && marking.stream().allMatch(m -> said(m, answers));
-        return allSaid ? Protection.OPEN : Protection.because(UNKNOWN);
+        if (marking.isEmpty()) {
+            return Protection.because(UNASKED);
+        }
+        return marking.stream().allMatch(m -> said(m, answers)) ? Protection.OPEN : Protection.because(UNKNOWN);
     }
 
     private static boolean marks(Answer answer) {

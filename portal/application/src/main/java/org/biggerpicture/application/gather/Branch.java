@@ -9,18 +9,19 @@ import org.biggerpicture.connector.Connector;
 import org.biggerpicture.record.AgencyRecord;
 
 /**
- * One agency's part of a gather: the questions put to it one after the other until one of them leaves no doubt.
+ * One agency's part of a gather: the questions put to it rung by rung until nothing is left in doubt. The questions of a
+ * rung are put side by side.
  *
  * @param agency who is asked
- * @param asks the questions, from the plainest to the widest; at least one
- * @param enough whether what has been told so far makes the next question needless
+ * @param rungs the questions, from the plainest rung to the widest; at least one in each
+ * @param enough whether what has been told so far makes the next rung needless
  * @param connector the agency's own system
  * @param gate how many questions it bears at once, and whether it answers at all
  * @param within how long it has for all of them
  */
 public record Branch(
         AgencyId agency,
-        List<Ask> asks,
+        List<List<Ask>> rungs,
         Predicate<List<AgencyRecord>> enough,
         Connector connector,
         Gate gate,
@@ -29,9 +30,14 @@ public record Branch(
      * @throws IllegalArgumentException if there is no question
      */
     public Branch {
-        asks = List.copyOf(asks);
-        if (asks.isEmpty()) {
-            throw new IllegalArgumentException("A branch asks at least one question");
+        rungs = rungs.stream().map(List::copyOf).toList();
+        if (rungs.isEmpty() || rungs.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("A branch asks at least one question on every rung");
         }
+    }
+
+    /** The plainest question, which stands for all of them. */
+    Ask first() {
+        return rungs.getFirst().getFirst();
     }
 }

@@ -43,9 +43,11 @@ public final class Gather implements AutoCloseable {
         Deadline deadline = Deadline.in(within, clock);
         alarm.at(deadline, gathering::close);
         List<Asking> asking = branches.stream()
-                .map(b -> new Asking(b, gathering, deadline, clock))
+                .map(b -> new Asking(b, gathering, deadline, clock, threads))
                 .toList();
-        threads.execute(() -> template.sendBody(GatherRoute.START, asking));
+        // What goes wrong on the way is no answer of any agency: the deadline makes one.
+        threads.execute(() -> template.send(
+                GatherRoute.START, exchange -> exchange.getMessage().setBody(asking)));
         return gathering;
     }
 

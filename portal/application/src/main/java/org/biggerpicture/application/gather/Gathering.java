@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.ask.Answer;
+import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.Outcome;
 
 /**
@@ -24,6 +27,7 @@ public final class Gathering {
     private final List<CompletableFuture<Answer>> arrivals = new ArrayList<>();
     private final Set<AgencyId> settled = new HashSet<>();
     private final Map<AgencyId, Thread> asking = new LinkedHashMap<>();
+    private final Map<AgencyId, Set<Ask>> put = new LinkedHashMap<>();
     private int arrived;
 
     Gathering(List<Branch> branches, InstantSource clock) {
@@ -62,6 +66,23 @@ public final class Gathering {
         return arrivals.stream().map(CompletableFuture::join).toList();
     }
 
+    /** Hands over each answer as it arrives, those that are here already at once; never waits. */
+    public void each(Consumer<Answer> taker) {
+        arrivals.forEach(arrival -> {
+            var unused = arrival.thenAccept(taker);
+        });
+    }
+
+    /** The questions that have really been put to an agency, from the plainest to the widest. */
+    public synchronized List<Ask> put(AgencyId agency) {
+        Set<Ask> left = put.getOrDefault(agency, Set.of());
+        return Optional.ofNullable(planned.get(agency)).stream()
+                .flatMap(branch -> branch.rungs().stream())
+                .flatMap(List::stream)
+                .filter(left::contains)
+                .toList();
+    }
+
     /** Whether every answer is in. */
     public boolean whole() {
         return arrivals.stream().allMatch(CompletableFuture::isDone);
@@ -74,6 +95,11 @@ public final class Gathering {
         }
         asking.put(agency, Thread.currentThread());
         return true;
+    }
+
+    /** A question leaves. */
+    synchronized void put(Ask ask) {
+        put.computeIfAbsent(ask.agency(), a -> new HashSet<>()).add(ask);
     }
 
     /** Takes an agency's answer; only the first counts. */
@@ -96,7 +122,7 @@ public final class Gathering {
             stragglers = new LinkedHashMap<>(asking);
         }
         for (Branch branch : planned.values()) {
-            settle(new Answers(clock).without(branch.asks().getFirst(), new Outcome.Late(), began));
+            settle(new Answers(clock).without(branch.first(), new Outcome.Late(), began));
         }
         stragglers.values().forEach(Thread::interrupt);
     }

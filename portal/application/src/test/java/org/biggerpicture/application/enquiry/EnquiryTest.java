@@ -288,4 +288,152 @@ class EnquiryTest {
             assertThatThrownBy(() -> hub.shown(enquiry)).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void every_step_planned_stands_in_the_log_with_its_reason_and_the_steps_taken_with_what_was_disclosed()
+            throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", NOTHING))) {
+            OpenEnquiry enquiry = hub.enquiries.open(hub.screener("maya"), hub.question());
+            hub.enquiries.offering(enquiry, hub.enquiries.offered(enquiry), new byte[] {1});
+
+            List<LoggedEntry> logged = hub.log.entriesOf(enquiry.enquiry().id().value());
+            assertThat(logged.getFirst().entry().attributes())
+                    .containsEntry("step.health.1", "Full name and birth date")
+                    .containsEntry(
+                            "step.health.2", "Without the first name, which may be spelt otherwise or another in use");
+            assertThat(logged.getLast().entry().attributes()).containsEntry("steps.health", "1, 2, 3, 4");
+        }
+    }
+
+    @Test
+    void a_step_that_was_not_needed_is_not_said_to_have_been_taken() throws Exception {
+        try (Hub hub = new Hub(folder, Map.of("health", KNOWS))) {
+            OpenEnquiry enquiry = hub.enquiries.open(hub.screener("maya"), hub.question());
+            hub.enquiries.offering(enquiry, hub.enquiries.offered(enquiry), new byte[] {1});
+
+            assertThat(hub.log
+                            .entriesOf(enquiry.enquiry().id().value())
+                            .getLast()
+                            .entry()
+                            .attributes())
+                    .containsEntry("steps.health", "1");
+        }
+    }
+
+    @Test
+    void confirming_a_second_record_asks_only_its_agency_and_logs_an_intent_of_its_own() throws Exception {
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", KNOWS);
+        connectors.put("police", KNOWS);
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            hub.shown(enquiry);
+            hub.confirm(enquiry, "police");
+
+            assertThat(hub.shown(enquiry)).contains("tile health answered", "tile police answered");
+            assertThat(hub.asked.stream().filter(Ask.Fetch.class::isInstance).map(Ask::agency))
+                    .extracting(Object::toString)
+                    .containsExactly("health", "police");
+            assertThat(hub.log.entriesOf(enquiry.enquiry().id().value()).stream()
+                            .map(LoggedEntry::entry)
+                            .filter(e -> e.kind() == EntryKind.INTENT)
+                            .toList()
+                            .getLast()
+                            .agencies())
+                    .extracting(a -> a.agency() + " " + a.outcome())
+                    .containsExactly("health already-answered", "police ");
+        }
+    }
+
+    @Test
+    void a_record_taken_back_is_shown_no_more() throws Exception {
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", KNOWS);
+        connectors.put("police", KNOWS);
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.confirmed("health", "police");
+            hub.shown(enquiry);
+            hub.enquiries.decide(
+                    enquiry,
+                    List.of(new org.biggerpicture.matching.Decision.NotTheSame(
+                            new org.biggerpicture.matching.CandidateKey(
+                                    new org.biggerpicture.agency.AgencyId("police"), "1"),
+                            "another child")));
+
+            assertThat(hub.shown(enquiry)).contains("tile health answered", "tile police not-asked");
+        }
+    }
+
+    @Test
+    void an_answer_to_a_later_question_is_shown_while_an_earlier_one_is_still_awaited() throws Exception {
+        java.util.concurrent.CountDownLatch shown = new java.util.concurrent.CountDownLatch(1);
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", (ask, h) -> {
+            if (ask instanceof Ask.Fetch) {
+                await(shown);
+            }
+            return Hub.child(ask, false);
+        });
+        connectors.put("police", KNOWS);
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            hub.confirm(enquiry, "police");
+            List<String> parts = new ArrayList<>();
+            hub.enquiries.show(enquiry, new WordsRendering(), new ByteArrayOutputStream() {
+                @Override
+                public synchronized void write(byte[] part) {
+                    parts.add(new String(part, java.nio.charset.StandardCharsets.UTF_8).strip());
+                    if (parts.getLast().startsWith("tile police")) {
+                        shown.countDown();
+                    }
+                }
+            });
+
+            assertThat(parts).containsSubsequence("tile police answered", "tile health answered");
+        }
+    }
+
+    @Test
+    void a_source_that_marks_and_failed_in_the_trace_can_be_asked_again_and_releases_the_places() throws Exception {
+        List<Ask> asked = new ArrayList<>();
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", KNOWS);
+        connectors.put("marks-council", (ask, h) -> {
+            asked.add(ask);
+            return asked.size() == 1 ? Hub.answer(ask, new Outcome.Late(), List.of()) : NOTHING.apply(ask, h);
+        });
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            assertThat(hub.shown(enquiry)).contains("begin [Health 1").contains("late");
+            hub.enquiries.askAgain(enquiry, new org.biggerpicture.agency.AgencyId("marks-council"));
+
+            assertThat(hub.shown(enquiry)).contains("begin [Agency health, Agency marks-council]");
+        }
+    }
+
+    @Test
+    void doubt_about_whereabouts_says_that_it_is_doubt_why_numbers_are_hidden_too_and_what_releases_them()
+            throws Exception {
+        Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
+        connectors.put("health", KNOWS);
+        connectors.put("marks-council", (ask, h) -> Hub.answer(ask, new Outcome.Late(), List.of()));
+        try (Hub hub = new Hub(folder, connectors)) {
+            OpenEnquiry enquiry = hub.enquiries.open(hub.screener("maya"), hub.question());
+
+            assertThat(hub.enquiries.offered(enquiry).protection())
+                    .isInstanceOfSatisfying(
+                            org.biggerpicture.agreements.Protection.Protected.class,
+                            p -> assertThat(p.why())
+                                    .contains("cannot be told yet", "a number tells an area", "Ask the agencies again")
+                                    .doesNotContain("marks-council"));
+        }
+    }
+
+    private static void await(java.util.concurrent.CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

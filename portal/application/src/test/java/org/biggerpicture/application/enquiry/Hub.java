@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.biggerpicture.accesslog.AccessLog;
 import org.biggerpicture.accesslog.AccessLogSettings;
@@ -34,6 +35,7 @@ import org.biggerpicture.agreements.Among;
 import org.biggerpicture.agreements.Clause;
 import org.biggerpicture.agreements.Conditions;
 import org.biggerpicture.agreements.InformationSharingAgreement;
+import org.biggerpicture.agreements.Manner;
 import org.biggerpicture.agreements.Party;
 import org.biggerpicture.agreements.Scope;
 import org.biggerpicture.agreements.Vocabulary;
@@ -60,6 +62,7 @@ import org.biggerpicture.matching.Decision;
 import org.biggerpicture.record.AgencyRecord;
 import org.biggerpicture.record.Category;
 import org.biggerpicture.record.Field;
+import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.Labels;
 import org.biggerpicture.record.Layer;
 import org.biggerpicture.record.PartialDate;
@@ -83,10 +86,17 @@ public final class Hub implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Gather gather;
 
+    private final List<Clause> further;
+
     public Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors) throws SQLException {
+        this(folder, connectors, List.of());
+    }
+
+    Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors, List<Clause> further) throws SQLException {
+        this.further = further;
         LogKeys keys = LogKeys.in(folder.resolve("keys"), new SecureRandom());
         JdbcDataSource memory = new JdbcDataSource();
-        memory.setURL("jdbc:h2:mem:" + folder.getFileName()
+        memory.setURL("jdbc:h2:mem:" + folder.toString().replaceAll("\\W", "-")
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         log = AccessLog.open(
                 memory, AccessLogSettings.of("hub.example/log").forTrials(), keys, () -> NOW, new SecureRandom());
@@ -156,7 +166,7 @@ public final class Hub implements AutoCloseable {
                 Map.of());
     }
 
-    private static InformationSharingAgreement agreement(Set<Agency> agencies) {
+    private InformationSharingAgreement agreement(Set<Agency> agencies) {
         Set<AgencyId> from = new LinkedHashSet<>();
         List<Party> parties = new ArrayList<>();
         parties.add(new Party(new OrganisationId("council"), "Director", Optional.of(LocalDate.of(2026, 1, 1))));
@@ -177,7 +187,7 @@ public final class Hub implements AutoCloseable {
                 LocalDate.of(2027, 1, 1),
                 LocalDate.of(2028, 1, 1),
                 parties,
-                List.of(permission(from)));
+                Stream.concat(Stream.of(permission(from)), further.stream()).toList());
     }
 
     private static Clause permission(Set<AgencyId> from) {
@@ -203,6 +213,28 @@ public final class Hub implements AutoCloseable {
                 false);
     }
 
+    /** That the agency's identities of people in this relation are concealed. */
+    static Clause concealing(String agency, SubjectRelation relation) {
+        return new Clause.Prohibition(
+                "2",
+                "Never shown",
+                new Scope(
+                        Among.these(Set.of(new OrganisationId("council"))),
+                        Among.these(Set.of(new Role("screener"))),
+                        Among.these(Set.of(new Purpose("screening"))),
+                        Among.these(Set.of(new AgencyId(agency))),
+                        Set.of(Category.IDENTITY),
+                        Among.these(Set.of(relation))),
+                Conditions.NONE,
+                new LawfulBasis("task"),
+                "gateway",
+                Optional.empty(),
+                Set.of(),
+                Manner.CONCEAL,
+                true,
+                false);
+    }
+
     public Practitioner screener(String person) {
         return new Practitioner(
                 new Requester(
@@ -213,13 +245,17 @@ public final class Hub implements AutoCloseable {
     }
 
     public Enquiries.Question question() {
+        return question(Optional.empty());
+    }
+
+    Enquiries.Question question(Optional<String> nhsNumber) {
         return new Enquiries.Question(
                 new Purpose("screening"),
                 new LawfulBasis("task"),
                 new ConsentState("not-sought"),
                 new CaseReference("C-1"),
                 new PersonSought(
-                        Optional.empty(),
+                        nhsNumber,
                         Optional.empty(),
                         List.of("Ava"),
                         Optional.of("Lowe"),
@@ -233,14 +269,22 @@ public final class Hub implements AutoCloseable {
     }
 
     OpenEnquiry confirmed(String... agencies) {
-        OpenEnquiry enquiry = enquiries.open(screener("maya"), question());
+        return confirmed(question(), agencies);
+    }
+
+    OpenEnquiry confirmed(Enquiries.Question question, String... agencies) {
+        OpenEnquiry enquiry = enquiries.open(screener("maya"), question);
         enquiry.trace().answers();
+        confirm(enquiry, agencies);
+        return enquiry;
+    }
+
+    void confirm(OpenEnquiry enquiry, String... agencies) {
         List<Decision> decisions = new ArrayList<>();
         for (String agency : agencies) {
             decisions.add(new Decision.Confirmed(new CandidateKey(new AgencyId(agency), "1"), "same child"));
         }
         enquiries.decide(enquiry, decisions);
-        return enquiry;
     }
 
     String shown(OpenEnquiry enquiry) throws IOException {
@@ -250,15 +294,19 @@ public final class Hub implements AutoCloseable {
     }
 
     static Answer child(Ask ask, boolean restricted) {
+        return person(ask, Subject.CHILD, restricted);
+    }
+
+    static Answer person(Ask ask, Subject subject, boolean restricted) {
         PersonIdentity identity = new PersonIdentity(
                 new RecordRef(ask.agency(), "1", Optional.empty(), NOW),
-                Subject.CHILD,
+                subject,
                 new Labels(Set.of(), restricted),
                 List.of(new PersonName(PersonName.Use.USUAL, List.of("Ava"), Optional.of("Lowe"))),
                 Optional.of(PartialDate.parse("2018-02-03")),
                 Optional.empty(),
                 Sex.FEMALE,
-                List.of(),
+                List.of(new Identifier(Identifier.Kind.NHS_NUMBER, "9990000018", Identifier.Standing.VERIFIED)),
                 List.<PostalAddress>of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -143,7 +143,7 @@ class GatherTest {
         AgencyId agency = new AgencyId("steps");
         Branch branch = new Branch(
                 agency,
-                List.of(trace(agency, "1"), trace(agency, "2"), trace(agency, "3")),
+                List.of(List.of(trace(agency, "1")), List.of(trace(agency, "2")), List.of(trace(agency, "3"))),
                 told -> true,
                 connector,
                 gates.of(agency, 4, Duration.ZERO),
@@ -152,6 +152,101 @@ class GatherTest {
         gather.start(List.of(branch), LONG).all();
 
         assertThat(asked).containsExactly("1", "2");
+    }
+
+    @Test
+    void the_questions_of_one_rung_are_put_side_by_side() {
+        CountDownLatch both = new CountDownLatch(2);
+        Gathering gathering = gather.start(
+                List.of(climbing(
+                        ask -> {
+                            both.countDown();
+                            await(both);
+                            return nothing(ask);
+                        },
+                        List.of("1", "2"))),
+                LONG);
+
+        assertThat(gathering.all()).extracting(Answer::outcome).hasOnlyElementsOfType(Outcome.NothingHeld.class);
+        assertThat(gathering.put(new AgencyId("steps")))
+                .extracting(a -> a.id().value())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void a_question_that_fails_beside_one_that_left_no_doubt_spoils_nothing() {
+        Gathering gathering = gather.start(
+                List.of(climbing(
+                        ask -> ask.id().value().equals("1")
+                                ? answer("steps", ask, new Outcome.Answered())
+                                : answer("steps", ask, new Outcome.Late()),
+                        List.of("1", "2"))),
+                LONG);
+
+        assertThat(gathering.all()).extracting(Answer::outcome).containsExactly(new Outcome.Answered());
+    }
+
+    @Test
+    void a_question_that_fails_on_a_rung_that_found_nothing_is_no_nothing_held() {
+        Gathering gathering = gather.start(
+                List.of(climbing(
+                        ask -> ask.id().value().equals("1")
+                                ? nothing(ask)
+                                : answer("steps", ask, new Outcome.Down("no connection", true)),
+                        List.of("1", "2"),
+                        List.of("3"))),
+                LONG);
+
+        assertThat(gathering.all())
+                .extracting(Answer::outcome)
+                .containsExactly(new Outcome.Down("no connection", true));
+        assertThat(gathering.put(new AgencyId("steps"))).hasSize(2);
+    }
+
+    @Test
+    void at_the_deadline_every_question_of_a_rung_is_stopped() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(2);
+        CountDownLatch stopped = new CountDownLatch(2);
+        Gathering gathering = gather.start(
+                List.of(climbing(
+                        ask -> {
+                            started.countDown();
+                            try {
+                                return hang(ask);
+                            } finally {
+                                stopped.countDown();
+                            }
+                        },
+                        List.of("1", "2"))),
+                LONG);
+        started.await();
+
+        deadlines.forEach(Runnable::run);
+
+        assertThat(gathering.all()).extracting(Answer::outcome).containsExactly(new Outcome.Late());
+        stopped.await();
+    }
+
+    @SafeVarargs
+    private Branch climbing(java.util.function.Function<Ask, Answer> connector, List<String>... rungs) {
+        AgencyId agency = new AgencyId("steps");
+        return new Branch(
+                agency,
+                java.util.Arrays.stream(rungs)
+                        .map(rung -> rung.stream().map(id -> trace(agency, id)).toList())
+                        .toList(),
+                told -> true,
+                (ask, deadline) -> connector.apply(ask),
+                gates.of(agency, 4, Duration.ZERO),
+                LONG);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -176,7 +271,7 @@ class GatherTest {
         AgencyId id = new AgencyId(agency);
         return new Branch(
                 id,
-                List.of(trace(id, agency + "-1")),
+                List.of(List.of(trace(id, agency + "-1"))),
                 told -> true,
                 (ask, deadline) -> connector.apply(ask),
                 gates.of(id, 4, Duration.ZERO),
