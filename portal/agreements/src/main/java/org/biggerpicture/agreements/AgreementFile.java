@@ -13,6 +13,7 @@ import org.biggerpicture.ask.LawfulBasis;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.configuration.Keys;
 import org.biggerpicture.configuration.Node;
+import org.biggerpicture.configuration.Place;
 import org.biggerpicture.configuration.Reading;
 import org.biggerpicture.configuration.Readings;
 import org.biggerpicture.configuration.YamlFile;
@@ -22,11 +23,20 @@ final class AgreementFile {
     private final Path file;
     private final Known known;
     private final Findings findings;
+    private final Findings warnings;
+    private Place inForce;
 
-    AgreementFile(Path file, Known known, Findings findings) {
+    AgreementFile(Path file, Known known, Findings findings, Findings warnings) {
         this.file = file;
         this.known = known;
         this.findings = findings;
+        this.warnings = warnings;
+        inForce = Place.whole(file);
+    }
+
+    /** Where its first day is written; known once it was read. */
+    Place inForce() {
+        return inForce;
     }
 
     Optional<InformationSharingAgreement> read() {
@@ -35,10 +45,11 @@ final class AgreementFile {
 
     private Optional<InformationSharingAgreement> agreement(Node.Mapping root) {
         Keys keys = root.keys(findings);
-        Optional<LocalDate> inForce = keys.required("in-force", Readings.DAY);
+        inForce = root.value("in-force").map(Node::place).orElse(inForce);
+        Optional<LocalDate> begins = keys.required("in-force", Readings.DAY);
         Optional<LocalDate> review = keys.required("review-due", Readings.DAY);
         Optional<LocalDate> expires = keys.required("expires", Readings.DAY);
-        later(keys, "review-due", inForce, review);
+        later(keys, "review-due", begins, review);
         later(keys, "expires", review, expires);
         List<Party> parties = parties(keys);
         Optional<LawfulBasis> basis = keys.required("lawful-basis", known.basis());
@@ -56,7 +67,7 @@ final class AgreementFile {
                 keys.required("summary", Readings.TEXT).orElse("").strip(),
                 keys.required("owner", Readings.TEXT).orElse(""),
                 keys.required("contact", Readings.TEXT).orElse(""),
-                inForce.orElse(LocalDate.MAX),
+                begins.orElse(LocalDate.MAX),
                 review.orElse(LocalDate.MIN),
                 expires.orElse(LocalDate.MIN),
                 parties,
@@ -100,6 +111,12 @@ final class AgreementFile {
             Optional<OrganisationId> organisation = keys.required("organisation", known.organisation());
             Optional<String> signatory = keys.required("signatory", Readings.TEXT);
             Optional<LocalDate> signed = keys.optional("signed", Readings.DAY);
+            if (mapping.value("signed").isEmpty()) {
+                organisation.ifPresent(o -> warnings.add(
+                        mapping.place(),
+                        "'" + o + "' has not signed",
+                        "add 'signed: …' with the day it signs; until then no clause runs to it or from it"));
+            }
             return keys.whole()
                     ? Optional.of(new Party(organisation.orElseThrow(), signatory.orElseThrow(), signed))
                     : Optional.empty();

@@ -19,18 +19,20 @@ final class AgreementFolder {
     private final Path folder;
     private final Known known;
     private final Findings findings;
+    private final Findings warnings;
 
-    private AgreementFolder(Path folder, Known known, Findings findings) {
+    private AgreementFolder(Path folder, Known known, Findings findings, Findings warnings) {
         this.folder = folder;
         this.known = known;
         this.findings = findings;
+        this.warnings = warnings;
     }
 
     static Optional<Agreements> read(
-            Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings) {
+            Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings, Findings warnings) {
         int before = findings.count();
-        AgreementFolder reading =
-                new AgreementFolder(configFolder.resolve("agreements"), new Known(vocabulary, agencies), findings);
+        AgreementFolder reading = new AgreementFolder(
+                configFolder.resolve("agreements"), new Known(vocabulary, agencies), findings, warnings);
         List<InformationSharingAgreement> read = reading.agreements();
         if (findings.count() != before) {
             return Optional.empty();
@@ -44,8 +46,9 @@ final class AgreementFolder {
         List<InformationSharingAgreement> read = new ArrayList<>();
         for (Path file : files()) {
             if (!scenarios(file)) {
-                new AgreementFile(file, known, findings).read().ifPresent(a -> {
-                    overlap(file, a, read);
+                AgreementFile reading = new AgreementFile(file, known, findings, warnings);
+                reading.read().ifPresent(a -> {
+                    overlap(reading.inForce(), a, read);
                     read.add(a);
                 });
             }
@@ -53,13 +56,13 @@ final class AgreementFolder {
         return read;
     }
 
-    private void overlap(Path file, InformationSharingAgreement agreement, List<InformationSharingAgreement> others) {
+    private void overlap(Place place, InformationSharingAgreement agreement, List<InformationSharingAgreement> others) {
         others.stream()
                 .filter(o -> o.title().equals(agreement.title()))
                 .filter(o -> !o.expires().isBefore(agreement.inForce())
                         && !agreement.expires().isBefore(o.inForce()))
                 .forEach(o -> findings.add(
-                        Place.whole(file),
+                        place,
                         "'" + agreement.title() + "' overlaps in time with " + o.id() + ".yaml",
                         "let one expire before the other is in force"));
     }
