@@ -63,6 +63,19 @@ public final class Seen {
         return window.words();
     }
 
+    /** Asks why the tile of an agency says what it says. */
+    public Reasons why(String agency) {
+        List<String> agencies = agencies();
+        for (int i = 0; i < agencies.size(); i++) {
+            if (agencies.get(i).startsWith(agency)) {
+                String slot = window.each("div.bp-tile[slot]", "slot").get(i);
+                window.open(window.address().resolve("why/" + slot.replace("agency-", "")));
+                return new Reasons(window);
+            }
+        }
+        throw new AssertionError("No tile of " + agency + " among " + agencies);
+    }
+
     /** Opens the receipt. */
     public Kept openReceipt() {
         window.follow("Open the receipt");

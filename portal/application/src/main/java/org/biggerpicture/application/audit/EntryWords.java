@@ -85,7 +85,7 @@ final class EntryWords {
         List<Table> tables = new ArrayList<>();
         if (!line.released().isEmpty()) {
             tables.add(new Table(
-                    "What was shown",
+                    "What was shown of " + words.agency(line.agency()),
                     List.of("Kind of record", "How deep", "About", "How many", "Clause", "Lawful basis"),
                     line.released().stream()
                             .map(r -> row(
@@ -100,7 +100,7 @@ final class EntryWords {
         }
         if (!line.withheld().isEmpty()) {
             tables.add(new Table(
-                    "What was withheld",
+                    "What was withheld of " + words.agency(line.agency()),
                     List.of("Kind of record", "How", "Why", "How many", "Clause"),
                     line.withheld().stream()
                             .map(w -> row(

@@ -184,7 +184,7 @@ final class WhyWords {
                                 Fact.of("Version", clause.version()),
                                 Fact.of("Who can change it", clause.owner())),
                 List.of(new Table(
-                        "What it shows",
+                        "What " + (unnamed ? "agreement " + number : place(clause)) + " shows",
                         List.of("Record", "When", "About", "How deep", "Left out"),
                         all.stream().map(WhyWords::row).toList(),
                         "Nothing.")),
