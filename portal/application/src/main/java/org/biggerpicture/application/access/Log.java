@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.biggerpicture.accesslog.AccessLog;
 import org.biggerpicture.accesslog.AccessLogSettings;
@@ -34,6 +36,15 @@ class Log {
             throws SQLException {
         return AccessLog.open(
                 store(url, data), AccessLogSettings.of(origin), keys, Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** Signs a checkpoint over what is new, every second or thousand entries. */
+    @Bean
+    AutoCloseable checkpoints(AccessLog log) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("access-log-checkpoints").factory());
+        log.issueCheckpointsOn(timer);
+        return timer::shutdownNow;
     }
 
     @Bean
