@@ -1,8 +1,10 @@
 package org.biggerpicture.application.api;
 
+import java.util.Optional;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
+import org.biggerpicture.matching.CandidateMatch;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -45,8 +47,22 @@ final class CandidatesApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     EnquiryBody matches(@PathVariable String id, @RequestBody MatchesBody body, Authentication who) {
         OpenEnquiry enquiry = asked.by(who, id);
-        enquiries.decide(enquiry, body.decisions(enquiries.offered(enquiry)));
+        enquiries.decide(enquiry, body.decisions(enquiries.offered(enquiry), enquiry::decision));
         return EnquiryBody.of(enquiry);
+    }
+
+    /** What was said of a record, that it is the child's or that it is not, is taken back. */
+    @PostMapping(path = "/take-back", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable String id, @RequestBody TakeBackBody body, Authentication who) {
+        OpenEnquiry enquiry = asked.by(who, id);
+        Faults faults = new Faults();
+        Optional<CandidateMatch> match = body.candidate().map(CandidatesBody.byId(enquiries.offered(enquiry))::get);
+        if (match.isEmpty()) {
+            faults.add("/candidate", "No record of that name is offered");
+        }
+        faults.refuse();
+        enquiries.takeBack(enquiry, match.orElseThrow().candidate().key());
     }
 
     @PostMapping("/none-of-these")

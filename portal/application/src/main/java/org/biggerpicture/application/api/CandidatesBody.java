@@ -1,7 +1,9 @@
 package org.biggerpicture.application.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -93,13 +95,19 @@ record CandidatesBody(
                 weak(offered, order));
     }
 
-    /** What a record offered is called: its place in the order. */
-    static String id(int place) {
-        return PREFIX + place;
+    /** The records that are offered to be confirmed, by what they are called: their place in the order. */
+    static Map<String, CandidateMatch> byId(Offered offered) {
+        Map<String, CandidateMatch> matches = new LinkedHashMap<>();
+        for (int i = 0; i < offered.matches().size(); i++) {
+            CandidateMatch match = offered.matches().get(i);
+            if (offered(match)) {
+                matches.put(PREFIX + i, match);
+            }
+        }
+        return matches;
     }
 
-    /** Whether a record is offered to be confirmed. */
-    static boolean offered(CandidateMatch match) {
+    private static boolean offered(CandidateMatch match) {
         return switch (match.band()) {
             case STRONG, CONFIRM -> true;
             case WEAK, NONE -> false;
@@ -115,12 +123,9 @@ record CandidatesBody(
 
     private static List<Candidate> candidates(Offered offered, List<AgencyId> order) {
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateMatch match = offered.matches().get(i);
-            if (offered(match)) {
-                candidates.add(candidate(id(i), order.indexOf(match.candidate().agency()) + 1, match));
-            }
-        }
+        byId(offered)
+                .forEach((id, match) -> candidates.add(
+                        candidate(id, order.indexOf(match.candidate().agency()) + 1, match)));
         return candidates;
     }
 

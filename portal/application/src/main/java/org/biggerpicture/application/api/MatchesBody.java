@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.matching.Band;
+import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Decision;
 
@@ -30,24 +32,22 @@ record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChi
     /**
      * The decisions it stands for.
      *
+     * @param said what was said of a record before
      * @throws org.biggerpicture.application.problem.ProblemException with everything that must be put right
      */
-    List<Decision> decisions(Offered offered) {
-        return new Reading(offered).decisions(this);
+    List<Decision> decisions(Offered offered, Function<CandidateKey, Optional<Decision>> said) {
+        return new Reading(offered, said).decisions(this);
     }
 
     private static final class Reading {
         private final Map<String, CandidateMatch> offered = new LinkedHashMap<>();
         private final Map<String, Decision> decisions = new LinkedHashMap<>();
         private final Faults faults = new Faults();
+        private final Function<CandidateKey, Optional<Decision>> said;
 
-        Reading(Offered all) {
-            for (int i = 0; i < all.matches().size(); i++) {
-                CandidateMatch match = all.matches().get(i);
-                if (CandidatesBody.offered(match)) {
-                    offered.put(CandidatesBody.id(i), match);
-                }
-            }
+        Reading(Offered all, Function<CandidateKey, Optional<Decision>> said) {
+            this.said = said;
+            offered.putAll(CandidatesBody.byId(all));
         }
 
         List<Decision> decisions(MatchesBody body) {
@@ -71,6 +71,11 @@ record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChi
                 String reason = reason(pointer, one);
                 if (match.band() != Band.STRONG && reason.isEmpty()) {
                     faults.add(pointer + "/reason", "Say why you think this is the child");
+                }
+                if (said.apply(match.candidate().key())
+                        .filter(Decision.NotTheSame.class::isInstance)
+                        .isPresent()) {
+                    faults.add(pointer + "/candidate", "You said that this is not the child: take that back first");
                 }
                 decide(
                         pointer,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.biggerpicture.application.problem.Problems;
 import org.biggerpicture.application.signin.SignInSettings;
 import org.springframework.context.annotation.Bean;
@@ -32,20 +33,23 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Chains {
     private static final String AUDITOR = "AUDITOR";
+    private static final String NOBODY = "NOBODY";
     private static final String PRACTITIONER = "PRACTITIONER";
 
     private final SignInSettings settings;
     private final AccessDeniedHandler denied;
     private final Problems problems;
+    private final Practitioners practitioners;
 
     /**
      * @param denied what a page says to whom it is closed
      * @param problems what the API says when it refuses
      */
-    Chains(SignInSettings settings, AccessDeniedHandler denied, Problems problems) {
+    Chains(SignInSettings settings, AccessDeniedHandler denied, Problems problems, Practitioners practitioners) {
         this.settings = settings;
         this.denied = denied;
         this.problems = problems;
+        this.practitioners = practitioners;
     }
 
     @Bean
@@ -84,7 +88,7 @@ class Chains {
                         .hasRole(AUDITOR)
                         .requestMatchers(
                                 HttpMethod.GET, "/", "/agreements", "/agreements/*", "/connections", "/signed-in")
-                        .authenticated()
+                        .hasAnyRole(AUDITOR, PRACTITIONER)
                         .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**")
                         .hasRole(PRACTITIONER)
                         .anyRequest()
@@ -128,8 +132,7 @@ class Chains {
         List<GrantedAuthority> roles = new ArrayList<>();
         for (GrantedAuthority authority : authorities) {
             if (authority instanceof OidcUserAuthority user) {
-                roles.add(role(
-                        user.getIdToken().getClaimAsString(settings.claims().role())));
+                roles.add(role(user.getIdToken().getClaims()));
             }
         }
         return roles;
@@ -138,13 +141,16 @@ class Chains {
     private JwtAuthenticationConverter bearer() {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setPrincipalClaimName(settings.claims().person());
-        converter.setJwtGrantedAuthoritiesConverter((Jwt token) ->
-                List.of(role(token.getClaimAsString(settings.claims().role()))));
+        converter.setJwtGrantedAuthoritiesConverter((Jwt token) -> List.of(role(token.getClaims())));
         return converter;
     }
 
-    private GrantedAuthority role(@org.jspecify.annotations.Nullable String code) {
-        boolean audits = code != null && settings.auditors().contains(code);
-        return new SimpleGrantedAuthority("ROLE_" + (audits ? AUDITOR : PRACTITIONER));
+    /** Whom the sign-in does not describe whole, every door is closed. */
+    private GrantedAuthority role(Map<String, Object> claims) {
+        String role = practitioners
+                .described(claims)
+                .map(p -> p.auditor() ? AUDITOR : PRACTITIONER)
+                .orElse(NOBODY);
+        return new SimpleGrantedAuthority("ROLE_" + role);
     }
 }

@@ -1,6 +1,8 @@
 package org.biggerpicture.application.security;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.biggerpicture.agency.AreaId;
 import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.application.signin.SignInSettings;
@@ -30,7 +32,16 @@ public final class Practitioners {
         return of(claims(authentication));
     }
 
-    Practitioner of(Map<String, Object> claims) {
+    /** The practitioner whom the claims describe; empty if they describe nobody whole. */
+    Optional<Practitioner> described(Map<String, Object> claims) {
+        try {
+            return Optional.of(of(claims));
+        } catch (AccessDeniedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Practitioner of(Map<String, Object> claims) {
         SignInSettings.Claims names = settings.claims();
         Requester requester = new Requester(
                 asserted(claims, names.person()),
@@ -61,7 +72,12 @@ public final class Practitioners {
         return value;
     }
 
+    /** A provider may give a single role as a list of one; of a list of several none is taken. */
     private static String text(Map<String, Object> claims, String name) {
-        return claims.get(name) instanceof String value ? value : "";
+        return switch (claims.get(name)) {
+            case String value -> value;
+            case List<?> list when list.size() == 1 && list.getFirst() instanceof String value -> value;
+            case null, default -> "";
+        };
     }
 }

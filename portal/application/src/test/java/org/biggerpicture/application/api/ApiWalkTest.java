@@ -115,6 +115,21 @@ class ApiWalkTest extends ApiTalk {
     }
 
     @Test
+    void a_record_said_not_to_be_the_childs_stays_so_until_that_is_taken_back() {
+        String id = opened(MAYA, MAYA_HOLLIS);
+        String matches = "/api/v1/enquiries/{id}/matches";
+        String other = "{\"confirmed\": [{\"candidate\": \"c0\"}], \"notThisChild\": [{\"candidate\": \"c1\"}]}";
+        String it = "{\"confirmed\": [{\"candidate\": \"c1\", \"reason\": \"It is hers after all\"}]}";
+
+        assertThat(post(matches, MAYA, other, id).statusCode()).isEqualTo(200);
+        assertThat(post(matches, MAYA, it, id).statusCode()).isEqualTo(422);
+        assertThat(post("/api/v1/enquiries/{id}/take-back", MAYA, "{\"candidate\": \"c1\"}", id)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(post(matches, MAYA, it, id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void none_of_these_is_an_answer() {
         String id = opened(MAYA, MAYA_HOLLIS);
 

@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.biggerpicture.application.portal.Browser;
+import org.biggerpicture.application.portal.IdentityProvider.Person;
 import org.biggerpicture.application.portal.StartedPortal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -217,6 +219,22 @@ class PagesDoorTest extends StartedPortal {
         assertThat(auditor.get("/enquiries/1/picture").statusCode()).isEqualTo(403);
         assertThat(practitioner.get("/audit").statusCode()).isEqualTo(403);
         assertThat(practitioner.get("/audit/entries/0").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', northmere", "screener, ''"})
+    void whom_the_sign_in_describes_by_half_finds_every_page_closed(String role, String area) {
+        Browser browser = browser();
+        browser.signIn(new Person("someone", "Someone", role, "northmere-council", area));
+
+        for (String path : List.of("/find", "/audit", "/enquiries/1/picture")) {
+            HttpResponse<String> answer = browser.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("You may not open this page")
+                    .doesNotContain("Exception");
+        }
     }
 
     @ParameterizedTest
