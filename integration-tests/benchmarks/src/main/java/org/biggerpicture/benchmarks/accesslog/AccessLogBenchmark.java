@@ -1,0 +1,168 @@
+package org.biggerpicture.benchmarks.accesslog;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.biggerpicture.accesslog.AccessLog;
+import org.biggerpicture.accesslog.AccessLogSettings;
+import org.biggerpicture.accesslog.keys.LogKeys;
+import org.biggerpicture.benchmarks.accesslog.Callers.Append;
+import org.biggerpicture.benchmarks.accesslog.Callers.Measured;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * Durable appends of the access log (with its tree, tiles and signed checkpoints) beside a row-locked hash chain and
+ * plain inserts, on both stores, in one run; then the verification of a million entries. {@code [ENTRIES]} for fewer.
+ */
+public final class AccessLogBenchmark {
+
+    private static final int FEW = 64;
+    private static final int MANY = 256;
+
+    private final List<String> lines = new ArrayList<>();
+    private final Path folder;
+
+    private AccessLogBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs all, prints a table and writes JSON lines into the module's target folder. */
+    public static void main(String[] args) throws Exception {
+        Path target = Path.of("integration-tests/benchmarks/target");
+        Path folder = Files.createTempDirectory(Files.createDirectories(target), "access-log");
+        try {
+            AccessLogBenchmark benchmark = new AccessLogBenchmark(folder);
+            benchmark.appends();
+            benchmark.verification(args.length == 0 ? 1_000_000 : Long.parseLong(args[0]));
+            Files.write(target.resolve("access-log.jsonl"), benchmark.lines);
+        } finally {
+            delete(folder);
+        }
+        System.exit(0);
+    }
+
+    private void appends() throws Exception {
+        System.out.println("store       what                     callers  appends/s   p50 ms   p99 ms   ours is");
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + folder.resolve("log").toAbsolutePath()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        List<Measured> embedded = store("H2", h2, true);
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+            List<Measured> served = store("PostgreSQL", server.getPostgresDatabase(), false);
+            System.out.println();
+            targets("H2", embedded);
+            targets("PostgreSQL", served);
+        }
+    }
+
+    private List<Measured> store(String name, DataSource source, boolean sync) throws Exception {
+        List<Measured> ours = new ArrayList<>();
+        for (int callers : new int[] {FEW, MANY}) {
+            ours.add(ours(name, source, callers));
+            try (Peers peers = new Peers(source, sync)) {
+                peer(name, "row-locked hash chain", callers, ours.getLast(), peers::chain);
+                peer(name, "plain inserts", callers, ours.getLast(), peers::plain);
+            }
+        }
+        return ours;
+    }
+
+    private Measured ours(String store, DataSource source, int callers) throws Exception {
+        SecureRandom randomness = new SecureRandom();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try (AccessLog log = AccessLog.open(
+                source,
+                AccessLogSettings.of("saltby.example/access-log"),
+                LogKeys.in(folder.resolve("keys-" + store), randomness),
+                Clock.systemUTC(),
+                randomness)) {
+            log.issueCheckpointsOn(timer);
+            Measured measured = Callers.measure(callers, number -> log.append(Entries.number(number)));
+            timer.shutdownNow();
+            row(store, "access log, proved", callers, measured, "");
+            return measured;
+        }
+    }
+
+    private void peer(String store, String what, int callers, Measured ours, Append append) throws Exception {
+        Measured measured = Callers.measure(callers, append);
+        row(store, what, callers, measured, "%.1f times".formatted(ours.perSecond() / measured.perSecond()));
+    }
+
+    private void row(String store, String what, int callers, Measured measured, String ratio) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-11s %-24s %7d %10.0f %8.1f %8.1f   %s%n",
+                store,
+                what,
+                callers,
+                measured.perSecond(),
+                measured.p50(),
+                measured.p99(),
+                ratio);
+        lines.add(String.format(
+                Locale.ROOT,
+                "{\"store\":\"%s\",\"what\":\"%s\",\"callers\":%d,\"appendsPerSecond\":%.0f,\"p50Millis\":%.2f,\"p99Millis\":%.2f}",
+                store,
+                what,
+                callers,
+                measured.perSecond(),
+                measured.p50(),
+                measured.p99()));
+    }
+
+    private void targets(String store, List<Measured> ours) {
+        target(store + ", p99 at 64 callers, ms", ours.getFirst().p99(), 25, false);
+        target(
+                store + ", durable appends a second at 256 callers",
+                ours.getLast().perSecond(),
+                10_000,
+                true);
+    }
+
+    private void target(String what, double figure, double wanted, boolean atLeast) {
+        boolean reached = atLeast ? figure >= wanted : figure <= wanted;
+        System.out.printf(
+                Locale.ROOT,
+                "%-52s %10.1f  wanted %s %.0f: %s%n",
+                what,
+                figure,
+                atLeast ? "at least" : "at most",
+                wanted,
+                reached ? "reached" : "NOT REACHED");
+        lines.add(String.format(
+                Locale.ROOT,
+                "{\"target\":\"%s\",\"figure\":%.2f,\"wanted\":%.0f,\"reached\":%b}",
+                what,
+                figure,
+                wanted,
+                reached));
+    }
+
+    private void verification(long entries) throws Exception {
+        Path bundle = Files.createDirectories(folder.resolve("bundle"));
+        Million million = new Million(bundle, entries);
+        million.write();
+        target(entries + " entries verified offline, seconds", million.verify(), 30, false);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}
