@@ -37,6 +37,7 @@ import org.biggerpicture.accesslog.store.Row;
 import org.biggerpicture.accesslog.store.Step;
 import org.biggerpicture.accesslog.store.Store;
 import org.biggerpicture.accesslog.store.StoredTree;
+import org.biggerpicture.accesslog.witness.WitnessPolicy;
 
 /**
  * The access log. An append returns only when the entry is durable; until then nothing may be asked or shown. Several
@@ -55,6 +56,7 @@ public final class AccessLog implements AutoCloseable {
     private final EntrySearch search;
     private final Checkpoints checkpoints;
     private final Forgetting forgetting;
+    private volatile boolean unwitnessed;
 
     private AccessLog(
             AccessLogSettings settings,
@@ -166,6 +168,9 @@ public final class AccessLog implements AutoCloseable {
         if (entries.isEmpty()) {
             return List.of();
         }
+        if (unwitnessed) {
+            throw new AccessLogUnavailable(Why.WITNESSES_SILENT);
+        }
         Instant now = clock.instant();
         return writer.append(entries.stream().map(entry -> row(entry, now)).toList(), Change.NONE, settings.deadline());
     }
@@ -182,7 +187,7 @@ public final class AccessLog implements AutoCloseable {
 
     /** Whether entries can be appended, and if not, why: for a readiness probe. */
     public Optional<Why> stopped() {
-        return Optional.ofNullable(writer.stopped());
+        return Optional.ofNullable(unwitnessed ? Why.WITNESSES_SILENT : writer.stopped());
     }
 
     /** Durable entries. */
@@ -256,9 +261,28 @@ public final class AccessLog implements AutoCloseable {
         checkpoints.issueOn(timer, settings.checkpointEvery());
     }
 
+    /**
+     * Has these witnesses cosign the log's checkpoints from now on. When they are silent for longer than the policy
+     * allows, an entry says so; if the policy says stop, nothing is appended from then on until they cosign again.
+     *
+     * @return the witnesses; it is for the caller to have them asked
+     */
+    public Witnesses witnessedBy(WitnessPolicy policy) {
+        return new Witnesses(checkpoints, policy, clock, silent -> {
+            if (silent) {
+                record(EntryKind.WITNESS_SILENT);
+            }
+            unwitnessed = silent && policy.stop();
+        });
+    }
+
     private void recordFailedCheckpoint() {
+        record(EntryKind.CHECKPOINT_FAILED);
+    }
+
+    private void record(EntryKind kind) {
         try {
-            append(Entry.of(EntryKind.CHECKPOINT_FAILED, Who.portal(settings.origin()), Grounds.NONE));
+            append(Entry.of(kind, Who.portal(settings.origin()), Grounds.NONE), Change.NONE);
         } catch (AccessLogUnavailable e) {
             // The log cannot be written either, and says so to everybody who appends.
         }

@@ -108,6 +108,11 @@ public final class Checkpoints {
         }
     }
 
+    /** Keeps the cosignature of a witness under a checkpoint. */
+    void cosigned(NoteKey witness, long size, SignedNote.Line line) throws SQLException {
+        publishing.cosigned(witness, size, line);
+    }
+
     void close() throws SQLException {
         publishing.close();
     }

@@ -55,7 +55,9 @@ public final class CheckpointStore {
     }
 
     /** Keeps the cosignature of a witness; a later one of the same witness takes its place. */
-    public static void cosign(Connection connection, long size, SignedNote.Line line, Instant at) throws SQLException {
+    public static void cosign(Connection connection, NoteKey witness, long size, SignedNote.Line line, Instant at)
+            throws SQLException {
+        know(connection, witness);
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM access_log_cosignature WHERE size = ? AND witness = ?")) {
             delete.setLong(1, size);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.biggerpicture.accesslog.note.Checkpoint;
+import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.note.NoteSigner;
 import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.tree.CompactRange;
@@ -68,6 +69,18 @@ public final class Publishing {
         store.commit(open);
         published = grown;
         return Optional.of(note);
+    }
+
+    /**
+     * Keeps the cosignature of a witness under a checkpoint.
+     *
+     * @throws SQLException if it was not kept: the witness can be asked again
+     */
+    public synchronized void cosigned(NoteKey witness, long size, SignedNote.Line line) throws SQLException {
+        try (Connection own = store.connect()) {
+            CheckpointStore.cosign(own, witness, size, line, clock.instant());
+            own.commit();
+        }
     }
 
     /** Gives back its connection. */
