@@ -6,12 +6,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes maps, lists, texts, numbers and truth values as JSON, indented, the same each time. */
-final class JsonText {
+public final class JsonText {
     private static final int LONGEST_LINE = 110;
 
     private JsonText() {}
 
-    static String of(Object value) {
+    /** The value as text, with a last line break. */
+    public static String of(Object value) {
         return write(value, "") + "\n";
     }
 
