@@ -47,6 +47,15 @@ class GalleryTest {
         all.put("audit", PAGES.page("audit", auditor, Examples.audit(false)));
         all.put("audit-empty", PAGES.page("audit", auditor, Examples.audit(true)));
         all.put("figures", PAGES.page("figures", auditor, Examples.figures()));
+        all.put(
+                "question",
+                PAGES.page(
+                        "question",
+                        screener,
+                        new QuestionPage(
+                                new Filters("/agreements/who", List.of(), List.of(), "/agreements/who"),
+                                Errors.NONE,
+                                Examples.why())));
         all.put("why", PAGES.page("document", screener, Examples.why()));
         standing().forEach((name, page) -> all.put(name, PAGES.page("document", Examples.signedOutFrame(), page)));
         return all;

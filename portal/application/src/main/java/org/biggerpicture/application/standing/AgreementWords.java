@@ -2,26 +2,22 @@ package org.biggerpicture.application.standing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.biggerpicture.agreements.Agreements;
-import org.biggerpicture.agreements.Among;
-import org.biggerpicture.agreements.Clause;
 import org.biggerpicture.agreements.InformationSharingAgreement;
-import org.biggerpicture.agreements.Manner;
 import org.biggerpicture.agreements.Party;
 import org.biggerpicture.agreements.Vocabulary;
-import org.biggerpicture.agreements.Word;
+import org.biggerpicture.agreements.stewardship.AgreementProse;
 import org.biggerpicture.page.Document;
 import org.biggerpicture.page.Fact;
 import org.biggerpicture.page.Link;
 import org.biggerpicture.page.Table;
-import org.biggerpicture.page.Tag;
 
 /** Agreements as people read them. */
 final class AgreementWords {
@@ -50,7 +46,10 @@ final class AgreementWords {
                         "What no clause names is withheld."),
                 List.of(Fact.of("Version of the whole set", agreements.version())),
                 List.of(Document.Section.of("In this hub", table)),
-                List.of());
+                List.of(
+                        new Link("Simulator: what would be seen by one who asks", "/agreements/simulator"),
+                        new Link("Who could ever see a kind of record, and why", "/agreements/who"),
+                        new Link("What wants an eye: dates, gaps, contradictions", "/agreements/attention")));
     }
 
     private Table.Row row(InformationSharingAgreement a) {
@@ -82,100 +81,30 @@ final class AgreementWords {
     }
 
     Document page(InformationSharingAgreement a) {
+        AgreementProse prose = AgreementProse.of(a, agreements.vocabulary(), today);
+        List<Document.Section> sections = new ArrayList<>();
+        sections.add(new Document.Section("Parties", prose.parties(), List.of(), List.of()));
+        prose.clauses()
+                .forEach(c -> sections.add(new Document.Section(
+                        "Clause " + c.id() + (c.prohibits() ? ", a prohibition" : ""),
+                        c.sentences(),
+                        List.of(),
+                        List.of())));
         return new Document(
                 a.title(),
                 "Agreement " + a.id() + ", version " + a.version(),
                 new Link("All agreements", "/agreements"),
-                List.of(a.summary()),
-                List.of(
-                        Fact.of("Stands", stands(a)),
-                        Fact.of("In force from", DAY.format(a.inForce())),
-                        Fact.of("Review due", DAY.format(a.reviewDue())),
-                        Fact.of("Expires", DAY.format(a.expires())),
-                        Fact.of("Who can change it", a.owner() + ", " + a.contact())),
-                Stream.concat(
-                                Stream.of(Document.Section.of("Parties", parties(a))),
-                                a.clauses().stream().map(this::clause))
-                        .toList(),
+                prose.opening(),
+                List.of(),
+                sections,
                 List.of());
-    }
-
-    private Table parties(InformationSharingAgreement a) {
-        return new Table(
-                "Who is bound",
-                List.of("Organisation", "Signs for it", "Signed"),
-                a.parties().stream()
-                        .map(p -> new Table.Row(
-                                Table.Kind.PLAIN,
-                                Stream.of(
-                                                p.organisation().value(),
-                                                p.signatory(),
-                                                p.signed().map(DAY::format).orElse("Not yet"))
-                                        .map(s -> new Table.Cell(List.of(s), Tag.NONE, List.of()))
-                                        .toList()))
-                        .toList(),
-                "No party.");
-    }
-
-    private Document.Section clause(Clause clause) {
-        Vocabulary words = agreements.vocabulary();
-        Fact says = Fact.of(
-                "Does",
-                switch (clause) {
-                    case Clause.Permission p -> "Lets be shown, as far as " + plain(p.layer());
-                    case Clause.Prohibition p ->
-                        (p.asking() ? "Forbids asking" : "Forbids showing")
-                                + (p.manner() == Manner.MASK
-                                        ? "; that something is held may be told"
-                                        : "; as if nothing were held")
-                                + (p.absolute() ? "; even in an emergency" : "");
-                });
-        return new Document.Section(
-                "Clause " + clause.id(),
-                List.of(clause.words()),
-                List.of(
-                        says,
-                        Fact.of("Who asks", among(clause.scope().to())),
-                        Fact.of(
-                                "In which role",
-                                labels(words.roles(), clause.scope().roles())),
-                        Fact.of(
-                                "For what",
-                                labels(words.purposes(), clause.scope().purposes())),
-                        Fact.of("Who answers", among(clause.scope().from())),
-                        Fact.of("Kinds of record", plain(clause.scope().categories())),
-                        Fact.of(
-                                "About whom",
-                                clause.scope().about().everyone()
-                                        ? "Anyone"
-                                        : plain(clause.scope().about().named())),
-                        Fact.of(
-                                "Lawful basis",
-                                Vocabulary.label(words.bases(), clause.basis().code())),
-                        Fact.of("Gateway", Vocabulary.label(words.gateways(), clause.gateway()))),
-                List.of());
-    }
-
-    private static String among(Among<?> among) {
-        return among.everyone()
-                ? "Everyone"
-                : among.named().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String labels(List<? extends Word> words, Among<?> among) {
-        return among.everyone()
-                ? "Every one"
-                : among.named().stream()
-                        .map(v -> Vocabulary.label(words, v.toString()))
-                        .sorted()
-                        .collect(Collectors.joining("; "));
     }
 
     static String plain(Collection<? extends Enum<?>> values) {
         return values.stream().map(AgreementWords::plain).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String plain(Enum<?> value) {
+    static String plain(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -3,12 +3,14 @@ package org.biggerpicture.application.standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.frame.NoSuchPage;
 import org.biggerpicture.page.Document;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The agreements and the agencies, for anyone who signed in. */
@@ -25,6 +27,26 @@ final class RegionController {
     @GetMapping("/agreements")
     ModelAndView agreements() {
         return document(words().list());
+    }
+
+    /** What would be seen by one who asks so. */
+    @GetMapping("/agreements/simulator")
+    ModelAndView simulator(@RequestParam Map<String, String> given) {
+        return new ModelAndView(
+                "question", "page", new SimulatorWords(region, new Chosen(given), LocalDate.now(CLOCK)).page());
+    }
+
+    /** Who could ever see one kind of record of one agency. */
+    @GetMapping("/agreements/who")
+    ModelAndView who(@RequestParam Map<String, String> given) {
+        return new ModelAndView(
+                "question", "page", new WhoWords(region, new Chosen(given), LocalDate.now(CLOCK)).page());
+    }
+
+    /** What of the agreements wants a person's eye. */
+    @GetMapping("/agreements/attention")
+    ModelAndView attention() {
+        return document(new AttentionWords(region.agreements(), LocalDate.now(CLOCK)).page());
     }
 
     @GetMapping("/agreements/{id}")
