@@ -16,6 +16,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,12 +50,17 @@ final class Presence {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        record(Entry.of(EntryKind.SIGNED_IN, Entries.who(practitioners.of(event.getAuthentication())), Grounds.NONE));
+        record(EntryKind.SIGNED_IN, event.getAuthentication());
     }
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        record(Entry.of(EntryKind.SIGNED_OUT, Entries.who(practitioners.of(event.getAuthentication())), Grounds.NONE));
+        record(EntryKind.SIGNED_OUT, event.getAuthentication());
+    }
+
+    /** Whom the sign-in does not describe whole finds every door closed, and is nobody the log could name. */
+    private void record(EntryKind kind, Authentication who) {
+        practitioners.described(who).ifPresent(p -> record(Entry.of(kind, Entries.who(p), Grounds.NONE)));
     }
 
     private void record(Entry entry) {

@@ -32,6 +32,15 @@ public final class Practitioners {
         return of(claims(authentication));
     }
 
+    /** The practitioner who signed in; empty if a claim that describes them is missing. */
+    public Optional<Practitioner> described(Authentication authentication) {
+        try {
+            return Optional.of(of(authentication));
+        } catch (AccessDeniedException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The practitioner whom the claims describe; empty if they describe nobody whole. */
     Optional<Practitioner> described(Map<String, Object> claims) {
         try {

@@ -13,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.biggerpicture.application.BiggerPicture;
+import org.biggerpicture.application.configuration.Connection;
+import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.configuration.Whole;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.connector.Surroundings;
-import org.biggerpicture.region.Region;
 import org.biggerpicture.region.RegionSettings;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,10 +31,12 @@ import org.springframework.test.context.bean.override.convention.TestBean;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "management.server.port=0"})
 public abstract class StartedPortal {
+    private static final int PATIENCE = 3;
+
     protected static final IdentityProvider PEOPLE = new IdentityProvider();
     private static final Path FOLDER = folder();
-    protected static final Region AGENCIES =
-            Region.start(RegionSettings.anywhere(FOLDER.resolve("credentials"), Clock.systemDefaultZone()));
+    protected static final org.biggerpicture.region.Region AGENCIES = org.biggerpicture.region.Region.start(
+            RegionSettings.anywhere(FOLDER.resolve("credentials"), Clock.systemDefaultZone()));
 
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -50,8 +53,34 @@ public abstract class StartedPortal {
         Findings findings = new Findings();
         Surroundings surroundings =
                 new Surroundings(Clock.systemUTC(), () -> UUID.randomUUID().toString(), FOLDER.resolve("credentials"));
-        return Whole.read(Path.of("../../config"), addresses, surroundings, findings)
+        Whole whole = Whole.read(Path.of("../../config"), addresses, surroundings, findings)
                 .orElseThrow(() -> new IllegalStateException(findings.toString()));
+        return new Whole(patient(whole.region()), whole.auditing());
+    }
+
+    /** Three times as much time for everything: a machine that runs tests is busy. */
+    private static Region patient(Region region) {
+        Region.Hub hub = region.hub();
+        return new Region(
+                new Region.Hub(
+                        hub.name(),
+                        hub.organisation(),
+                        hub.desk(),
+                        hub.demonstration(),
+                        hub.within().multipliedBy(PATIENCE),
+                        hub.questions()),
+                region.areas(),
+                region.connections().stream()
+                        .map(c -> new Connection(
+                                c.agency(),
+                                c.connector(),
+                                c.within().multipliedBy(PATIENCE),
+                                c.atOnce(),
+                                c.accepts(),
+                                c.marksRestriction(),
+                                c.caution()))
+                        .toList(),
+                region.agreements());
     }
 
     @DynamicPropertySource

@@ -225,7 +225,10 @@ class PagesDoorTest extends StartedPortal {
     @CsvSource({"'', northmere", "screener, ''"})
     void whom_the_sign_in_describes_by_half_finds_every_page_closed(String role, String area) {
         Browser browser = browser();
-        browser.signIn(new Person("someone", "Someone", role, "northmere-council", area));
+        HttpResponse<String> signedIn =
+                browser.signIn(new Person("someone", "Someone", role, "northmere-council", area));
+
+        assertThat(signedIn.statusCode()).isEqualTo(302);
 
         for (String path : List.of("/find", "/audit", "/enquiries/1/picture")) {
             HttpResponse<String> answer = browser.get(path);
