@@ -1,0 +1,2 @@
+/** Signing in with a real identity provider. */
+package org.biggerpicture.journeys.keycloak;
