@@ -21,6 +21,8 @@ import org.biggerpicture.transport.Transport;
  * @param atOnce how many questions it may be asked at once
  * @param marksRestricted whether it may mark a person as one whose whereabouts are protected
  * @param needs the least sets of identifiers its search takes; empty if it takes any
+ * @param caution a standing warning of what its "nothing held" leaves open: of the agency, never of one answer, so that
+ *     it stands over an answer that holds nothing and over one that must look so
  * @param folder its mapping files
  */
 public record AgencyConnection(
@@ -32,6 +34,7 @@ public record AgencyConnection(
         int atOnce,
         boolean marksRestricted,
         List<Set<IdentifierKind>> needs,
+        Optional<String> caution,
         Path folder) {
     public AgencyConnection {
         needs = needs.stream().map(Set::copyOf).toList();

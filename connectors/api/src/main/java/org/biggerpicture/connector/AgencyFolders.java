@@ -145,6 +145,7 @@ public final class AgencyFolders {
         boolean marks = keys.otherwise("marks-restricted", Readings.TRUTH, false);
         List<List<IdentifierKind>> needs =
                 keys.list("trace-needs", Readings.listOf(Readings.oneOf(IdentifierKind.class)));
+        Optional<String> caution = keys.optional("caution", Readings.TEXT);
         Optional<Node> settings = kind.flatMap(k -> keys.optional(k, Readings.asWritten()));
         if (atOnce < 1 || kilobytes < 1) {
             keys.wrong("at-once", "nothing could be asked", "write 1 or more");
@@ -169,6 +170,7 @@ public final class AgencyFolders {
                             atOnce,
                             marks,
                             sets(needs),
+                            caution,
                             folder);
                     return connect(kind.orElseThrow(), connection, settings, node.place());
                 });

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -114,8 +115,11 @@ public final class Transport {
         if (built.isEmpty()) {
             return new Exchange.Unsendable();
         }
-        CompletableFuture<HttpResponse<byte[]>> reply =
-                wire.sendAsync(built.get(), info -> new BoundedBody(limits.sent()));
+        AtomicBoolean begun = new AtomicBoolean();
+        CompletableFuture<HttpResponse<byte[]>> reply = wire.sendAsync(built.get(), info -> {
+            begun.set(true);
+            return new BoundedBody(limits.sent());
+        });
         try {
             return read(reply.get(left.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
@@ -126,7 +130,7 @@ public final class Transport {
             Thread.currentThread().interrupt();
             return new Exchange.TimedOut();
         } catch (ExecutionException e) {
-            return failed(e);
+            return failed(e, begun.get());
         }
     }
 
@@ -178,7 +182,8 @@ public final class Transport {
         }
     }
 
-    private static Exchange failed(Throwable thrown) {
+    /** A connection that breaks once the answer has begun is an answer that broke off. */
+    private static Exchange failed(Throwable thrown, boolean begun) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof BoundedBody.Exceeded) {
                 return new Exchange.TooLarge("sent");
@@ -196,6 +201,6 @@ public final class Transport {
                 return new Exchange.TimedOut();
             }
         }
-        return new Exchange.Unreachable();
+        return begun ? new Exchange.Garbled() : new Exchange.Unreachable();
     }
 }

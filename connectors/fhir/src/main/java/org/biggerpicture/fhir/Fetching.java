@@ -29,12 +29,14 @@ final class Fetching {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
     private final Settings settings;
+    private final Optional<String> caution;
     private final Server server;
     private final Ask.Fetch ask;
     private final Retelling retelling;
 
-    Fetching(Settings settings, Server server, Ask.Fetch ask, Retelling retelling) {
+    Fetching(Settings settings, Optional<String> caution, Server server, Ask.Fetch ask, Retelling retelling) {
         this.settings = settings;
+        this.caution = caution;
         this.server = server;
         this.ask = ask;
         this.retelling = retelling;
@@ -58,7 +60,7 @@ final class Fetching {
         }
         List<AgencyRecord> records = verdict.records(ask.categories());
         return new Tracing.Ended(
-                verdict.outcome(!records.isEmpty(), EnumSet.of(IdentifierKind.LOCAL_ID), settings.caution()), records);
+                verdict.outcome(!records.isEmpty(), EnumSet.of(IdentifierKind.LOCAL_ID), caution), records);
     }
 
     /** The questions about one patient, under way. */
@@ -68,10 +70,10 @@ final class Fetching {
         Map<String, Future<Reply>> searches = new LinkedHashMap<>();
         for (String type : settings.resources()) {
             if (Kinds.tellsOf(type, ask.categories())) {
-                searches.put(type, lanes.submit(() -> server.ask(query(id, type), deadline)));
+                searches.put(type, lanes.submit(() -> server.ask(query(id, type), ask.id(), deadline)));
             }
         }
-        return new Asked(id, lanes.submit(() -> server.ask(Query.of("Patient/" + id), deadline)), searches);
+        return new Asked(id, lanes.submit(() -> server.ask(Query.of("Patient/" + id), ask.id(), deadline)), searches);
     }
 
     private Query query(String id, String type) {
@@ -94,7 +96,7 @@ final class Fetching {
             case Reply.Got got -> {
                 if (!(got.resources().getFirst() instanceof Patient patient)
                         || !asked.id().equals(patient.getIdElement().getIdPart())) {
-                    return Optional.of(new Outcome.Unreadable("Answered about someone else"));
+                    return Optional.of(new Outcome.Unreadable("It answered about someone else"));
                 }
                 return tell(asked, patient, got, verdict);
             }

@@ -17,12 +17,15 @@ import org.biggerpicture.record.SubjectRelation;
 /** One agency that speaks FHIR R4. */
 final class FhirConnector implements Connector {
     private final Settings settings;
+    private final Optional<String> caution;
     private final Server server;
     private final LocalCodes codes;
     private final InstantSource clock;
 
-    FhirConnector(Settings settings, Server server, LocalCodes codes, InstantSource clock) {
+    FhirConnector(
+            Settings settings, Optional<String> caution, Server server, LocalCodes codes, InstantSource clock) {
         this.settings = settings;
+        this.caution = caution;
         this.server = server;
         this.codes = codes;
         this.clock = clock;
@@ -46,9 +49,9 @@ final class FhirConnector implements Connector {
         try {
             return switch (ask) {
                 case Ask.Trace trace ->
-                    new Tracing(settings, server, trace, retelling(ask, relation(trace), asked)).run(deadline);
+                    new Tracing(settings, caution, server, trace, retelling(ask, relation(trace), asked)).run(deadline);
                 case Ask.Fetch fetch ->
-                    new Fetching(settings, server, fetch, retelling(ask, SubjectRelation.CHILD, asked)).run(deadline);
+                    new Fetching(settings, caution, server, fetch, retelling(ask, SubjectRelation.CHILD, asked)).run(deadline);
             };
         } catch (RuntimeException e) {
             return Tracing.Ended.with(new Outcome.Unreadable("It could not be read"));

@@ -31,6 +31,7 @@ public final class FhirKind implements ConnectorKind {
         return Settings.read(settings)
                 .map(s -> new FhirConnector(
                         s,
+                        connection.caution(),
                         new Server(
                                 new GuardedWire(connection, surroundings.ids()),
                                 parsing,

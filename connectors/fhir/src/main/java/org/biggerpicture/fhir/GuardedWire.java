@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.AgencyConnection;
 import org.biggerpicture.connector.Deadline;
 import org.biggerpicture.transport.Exchange;
 import org.biggerpicture.transport.TransportOutcomes;
 import org.biggerpicture.transport.TransportRequest;
 
-/** The guarded transport as FHIR uses it. Every request has an id of its own, since the demographics service drops one
- * whose id it has seen. */
+/**
+ * The guarded transport as FHIR uses it. Every request has an id of its own, since the demographics service drops one
+ * whose id it has seen; the ask's own goes beside it.
+ */
 final class GuardedWire implements Wire {
     /** Success, and the statuses whose OperationOutcome says what is meant. */
     private static final Set<Integer> READABLE = Set.of(200, 400, 404, 409, 422);
@@ -27,16 +30,16 @@ final class GuardedWire implements Wire {
     }
 
     @Override
-    public Came ask(Query query, Deadline deadline) {
+    public Came ask(Query query, RequestId ask, Deadline deadline) {
         String base = connection.endpoint().toString().replaceAll("/$", "") + "/" + query.path();
         String parameters = query.encoded();
-        return follow(URI.create(parameters.isEmpty() ? base : base + "?" + parameters), deadline);
+        return follow(URI.create(parameters.isEmpty() ? base : base + "?" + parameters), ask, deadline);
     }
 
     @Override
-    public Came follow(URI link, Deadline deadline) {
-        TransportRequest request = new TransportRequest(
-                "GET", link, Map.of("Accept", "application/fhir+json", "X-Request-ID", ids.get()), Optional.empty());
+    public Came follow(URI link, RequestId ask, Deadline deadline) {
+        Map<String, String> headers = Map.of("Accept", "application/fhir+json", "X-Request-ID", ids.get());
+        TransportRequest request = new TransportRequest("GET", link, headers, Optional.empty()).asking(ask);
         Exchange exchange = connection.transport().exchange(request, deadline);
         Optional<Outcome> outcome = TransportOutcomes.of(exchange);
         if (outcome.isPresent() || !(exchange instanceof Exchange.Reply reply)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.Deadline;
 import org.biggerpicture.fhir.mapping.Heard;
 import org.biggerpicture.fhir.mapping.Issue;
@@ -29,16 +30,16 @@ final class Server {
         this.mostPages = mostPages;
     }
 
-    /** Asks and reads every page. */
-    Reply ask(Query query, Deadline deadline) {
+    /** Asks, under the ask's opaque name, and reads every page. */
+    Reply ask(Query query, RequestId ask, Deadline deadline) {
         try {
-            return pages(wire.ask(query, deadline), deadline);
+            return pages(wire.ask(query, ask, deadline), ask, deadline);
         } catch (UnreadableAnswer e) {
             return new Reply.NotGot(new Outcome.Unreadable(e.reason()));
         }
     }
 
-    private Reply pages(Wire.Came first, Deadline deadline) {
+    private Reply pages(Wire.Came first, RequestId ask, Deadline deadline) {
         List<Resource> resources = new ArrayList<>();
         Map<String, Resource> known = new HashMap<>();
         List<Issue> issues = new ArrayList<>();
@@ -66,7 +67,7 @@ final class Server {
                     if (next.isEmpty() || page == mostPages) {
                         return got(resources, known, issues, "the pages after page " + page);
                     }
-                    came = wire.follow(next.get(), deadline);
+                    came = wire.follow(next.get(), ask, deadline);
                 }
             }
         }

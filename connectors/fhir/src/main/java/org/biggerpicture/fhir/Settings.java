@@ -12,9 +12,8 @@ import org.biggerpicture.fhir.mapping.Kinds;
  * @param search by which rules it is searched
  * @param resources the resource types to search for at a fetch, beside the Patient itself
  * @param mostPages how many pages of one search are read
- * @param caution a standing warning of what this agency's "nothing held" leaves open
  */
-record Settings(Search search, List<String> resources, int mostPages, Optional<String> caution) {
+record Settings(Search search, List<String> resources, int mostPages) {
     /** The rules by which a server is searched. */
     enum Search {
         /** As FHIR R4 says. */
@@ -30,8 +29,8 @@ record Settings(Search search, List<String> resources, int mostPages, Optional<S
     }
 
     /**
-     * Reads the keys of an {@code agency.yaml} that are FHIR's own: {@code search}, {@code resources}, {@code pages}
-     * and {@code caution}. Empty only together with a finding.
+     * Reads the keys of an {@code agency.yaml} that are FHIR's own: {@code search}, {@code resources} and
+     * {@code pages}. Empty only together with a finding.
      */
     static Optional<Settings> read(Keys keys) {
         Search search = keys.otherwise("search", Readings.oneOf(Search.class), Search.PLAIN);
@@ -41,7 +40,6 @@ record Settings(Search search, List<String> resources, int mostPages, Optional<S
             keys.wrong("pages", "no page would be read", "write 1 or more");
             return Optional.empty();
         }
-        Optional<String> caution = keys.optional("caution", Readings.TEXT);
-        return resources.map(r -> new Settings(search, r, pages, caution));
+        return resources.map(r -> new Settings(search, r, pages));
     }
 }

@@ -15,9 +15,4 @@ record Step(Query query, Optional<String> byNumber, Set<IdentifierKind> with) {
     Step {
         with = Set.copyOf(with);
     }
-
-    /** Whether protected people could not have been found by it: the demographics service hides them from a postcode. */
-    boolean blindToProtected() {
-        return with.contains(IdentifierKind.POSTCODE);
-    }
 }

@@ -8,7 +8,6 @@ import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.ask.Outcome;
 import org.biggerpicture.connector.Deadline;
-import org.biggerpicture.fhir.mapping.Issue;
 import org.biggerpicture.fhir.mapping.Retelling;
 import org.biggerpicture.fhir.mapping.Told;
 import org.biggerpicture.record.AgencyRecord;
@@ -19,17 +18,15 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** Who knows this person? Step by step, until one finds somebody. */
 final class Tracing {
-    private static final String BLIND =
-            "It was asked with a postcode: people whose whereabouts are protected can't be found so";
-    private static final String VOID = "The number it was asked with has been declared void";
-
     private final Settings settings;
+    private final Optional<String> caution;
     private final Server server;
     private final Ask.Trace ask;
     private final Retelling retelling;
 
-    Tracing(Settings settings, Server server, Ask.Trace ask, Retelling retelling) {
+    Tracing(Settings settings, Optional<String> caution, Server server, Ask.Trace ask, Retelling retelling) {
         this.settings = settings;
+        this.caution = caution;
         this.server = server;
         this.ask = ask;
         this.retelling = retelling;
@@ -55,10 +52,9 @@ final class Tracing {
                     new Outcome.NotAsked("Too few details: it takes an NHS number, or a family name and a birth date"));
         }
         Set<IdentifierKind> with = EnumSet.noneOf(IdentifierKind.class);
-        Optional<String> caution = settings.caution();
         for (Step step : steps) {
             with.addAll(step.with());
-            switch (server.ask(step.query(), deadline)) {
+            switch (server.ask(step.query(), ask.id(), deadline)) {
                 case Reply.NotGot notGot -> {
                     return Ended.with(notGot.outcome());
                 }
@@ -68,8 +64,6 @@ final class Tracing {
                             || got.missing().isPresent()) {
                         return found(step, got);
                     }
-                    caution = step.blindToProtected() ? Optional.of(BLIND) : caution;
-                    caution = got.issues().stream().anyMatch(Issue::invalidated) ? Optional.of(VOID) : caution;
                 }
             }
         }
@@ -98,7 +92,7 @@ final class Tracing {
             }
         }
         List<AgencyRecord> records = verdict.records(Set.of(Category.IDENTITY));
-        return new Ended(verdict.outcome(!records.isEmpty(), step.with(), settings.caution()), records);
+        return new Ended(verdict.outcome(!records.isEmpty(), step.with(), caution), records);
     }
 
     /** Whether somebody else was answered about than was asked. */
@@ -118,7 +112,7 @@ final class Tracing {
                 settings.search() == Settings.Search.PDS && step.byNumber().isPresent();
         return mayBeReplaced && SomeoneElse.agrees(identity, ask.sought()).isEmpty()
                 ? new Outcome.Unclear("The number has been replaced by another: give a name or birth date to confirm")
-                : new Outcome.Unreadable("Answered about someone else");
+                : new Outcome.Unreadable("It answered about someone else");
     }
 
     /**

@@ -2,15 +2,16 @@ package org.biggerpicture.fhir;
 
 import java.net.URI;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.Deadline;
 
 /** The road to one server, guarded and authenticated. */
 interface Wire {
-    /** Sends a search or a read. */
-    Came ask(Query query, Deadline deadline);
+    /** Sends a search or a read, under the ask's opaque name. */
+    Came ask(Query query, RequestId ask, Deadline deadline);
 
     /** Follows a link below the server's own base. */
-    Came follow(URI link, Deadline deadline);
+    Came follow(URI link, RequestId ask, Deadline deadline);
 
     /** What came back. */
     sealed interface Came {}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.Deadline;
 
 /** A server that knows some answers by the question, and keeps what it was asked. */
@@ -31,14 +32,14 @@ final class Scripted implements Wire {
     }
 
     @Override
-    public Came ask(Query query, Deadline deadline) {
+    public Came ask(Query query, RequestId ask, Deadline deadline) {
         String question = query.path() + (query.parameters().isEmpty() ? "" : "?" + query.encoded());
         asked.add(question);
         return answers.getOrDefault(question, new Body(200, NOBODY.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
-    public Came follow(URI link, Deadline deadline) {
+    public Came follow(URI link, RequestId ask, Deadline deadline) {
         asked.add(link.toString());
         return answers.getOrDefault(link.toString(), new Failed(new Outcome.Down("not there", true)));
     }

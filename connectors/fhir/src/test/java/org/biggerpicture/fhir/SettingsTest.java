@@ -24,9 +24,9 @@ class SettingsTest {
     @Test
     void is_read_with_ten_pages_and_plain_search_unless_it_says_otherwise() {
         assertThat(read("resources: [Encounter, Flag]\n"))
-                .contains(new Settings(Settings.Search.PLAIN, List.of("Encounter", "Flag"), 10, Optional.empty()));
-        assertThat(read("search: pds\nresources: [RelatedPerson]\npages: 2\ncaution: Ask again\n"))
-                .contains(new Settings(Settings.Search.PDS, List.of("RelatedPerson"), 2, Optional.of("Ask again")));
+                .contains(new Settings(Settings.Search.PLAIN, List.of("Encounter", "Flag"), 10));
+        assertThat(read("search: pds\nresources: [RelatedPerson]\npages: 2\n"))
+                .contains(new Settings(Settings.Search.PDS, List.of("RelatedPerson"), 2));
         assertThat(findings.none()).isTrue();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.PlainJson;
 import org.biggerpicture.transport.TransportRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record Question(TransportRequest request, Optional<Object> part) {
      *
      * @throws Expression.Unfit if it returned something else
      */
-    static List<Question> of(@Nullable Object mapped, URI endpoint, String id) {
+    static List<Question> of(@Nullable Object mapped, URI endpoint, RequestId id) {
         List<?> all = mapped instanceof List<?> list ? list : mapped == null ? List.of() : List.of(mapped);
         List<Question> questions = new ArrayList<>();
         for (Object one : all) {
@@ -37,19 +38,20 @@ record Question(TransportRequest request, Optional<Object> part) {
         return questions;
     }
 
-    private static Question one(Map<?, ?> map, URI endpoint, String id) {
+    private static Question one(Map<?, ?> map, URI endpoint, RequestId id) {
         if (!(map.get("path") instanceof String path) || !path.startsWith("/") || path.contains("..")) {
             throw new Expression.Unfit();
         }
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", "application/json, application/vnd.api+json");
-        headers.put("X-Request-ID", id);
+        headers.put("X-Request-ID", id.value());
         entries(map.get("headers")).forEach(headers::put);
         Optional<byte[]> body = Optional.ofNullable(map.get("body")).map(PlainJson::write);
         body.ifPresent(b -> headers.putIfAbsent("Content-Type", "application/json"));
         String method = map.get("method") instanceof String text ? text : "GET";
         return new Question(
-                new TransportRequest(method, address(endpoint, path, entries(map.get("query"))), headers, body),
+                new TransportRequest(method, address(endpoint, path, entries(map.get("query"))), headers, body)
+                        .asking(id),
                 Optional.ofNullable(map.get("for")));
     }
 

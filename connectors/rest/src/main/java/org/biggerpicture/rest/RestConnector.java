@@ -33,7 +33,6 @@ final class RestConnector implements Connector {
     private final Mapping trace;
     private final Mapping fetch;
     private final Codes codes;
-    private final Optional<String> caution;
     private final Set<Integer> nothingHeld;
     private final InstantSource clock;
 
@@ -42,14 +41,12 @@ final class RestConnector implements Connector {
             Mapping trace,
             Mapping fetch,
             Codes codes,
-            Optional<String> caution,
             Set<Integer> nothingHeld,
             InstantSource clock) {
         this.connection = connection;
         this.trace = trace;
         this.fetch = fetch;
         this.codes = codes;
-        this.caution = caution;
         this.nothingHeld = nothingHeld;
         this.clock = clock;
     }
@@ -65,17 +62,20 @@ final class RestConnector implements Connector {
     @Override
     public Answer ask(Ask ask, Deadline deadline) {
         Instant asked = clock.instant();
-        AnswerReader reader = new AnswerReader(ask, caution);
+        AnswerReader reader = new AnswerReader(ask, connection.caution());
         Mapping mapping = switch (ask) {
             case Ask.Trace t -> trace;
             case Ask.Fetch f -> fetch;
         };
+        Map<String, Object> input = input(ask, asked);
+        List<Question> questions;
         try {
-            Map<String, Object> input = input(ask, asked);
-            List<Question> questions = Question.of(
-                    mapping.request().evaluate(input),
-                    connection.endpoint(),
-                    ask.id().value());
+            questions = Question.of(mapping.request().evaluate(input), connection.endpoint(), ask.id());
+        } catch (Expression.Unfit e) {
+            return reader.without(
+                    new Outcome.Down("The question could not be written", false), asked, clock.instant());
+        }
+        try {
             return questions.isEmpty()
                     ? reader.without(new Outcome.NotAsked("Too few details for this agency"), asked, clock.instant())
                     : mapped(mapping, input, heard(questions, deadline), reader, asked);
@@ -192,6 +192,7 @@ final class RestConnector implements Connector {
             return new Failed(TransportOutcomes.ofUnexplained(reply.status()), question.part());
         }
         return PlainJson.read(reply.body())
+                .filter(body -> body instanceof Map || body instanceof List)
                 .<Heard>map(body -> new Told(body, reply.status(), question.part()))
                 .orElseGet(() -> new Failed(new Outcome.Unreadable("Its answer is not sound JSON"), question.part()));
     }

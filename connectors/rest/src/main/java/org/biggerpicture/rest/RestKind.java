@@ -13,8 +13,8 @@ import org.biggerpicture.connector.ConnectorKind;
 import org.biggerpicture.connector.Surroundings;
 
 /**
- * Connectors that speak JSON over HTTP. Their own keys: {@code caution}, a standing warning of what "nothing held"
- * leaves open, and {@code nothing-held-statuses}, statuses by which the agency says that it holds nothing.
+ * Connectors that speak JSON over HTTP. Their own key: {@code nothing-held-statuses}, statuses by which the agency says
+ * that it holds nothing.
  */
 public final class RestKind implements ConnectorKind {
     @Override
@@ -25,13 +25,12 @@ public final class RestKind implements ConnectorKind {
     @Override
     public Optional<Connector> connect(
             AgencyConnection connection, Keys settings, Surroundings surroundings, Findings findings) {
-        Optional<String> caution = settings.optional("caution", Readings.TEXT);
         List<Integer> nothing = settings.list("nothing-held-statuses", Readings.WHOLE_NUMBER);
         Codes codes = Codes.read(connection.folder().resolve("codes.yaml"), findings);
         Optional<Mapping> trace = mapping(connection.folder(), "trace", codes, findings);
         Optional<Mapping> fetch = mapping(connection.folder(), "fetch", codes, findings);
         return trace.flatMap(t -> fetch.map(
-                f -> new RestConnector(connection, t, f, codes, caution, Set.copyOf(nothing), surroundings.clock())));
+                f -> new RestConnector(connection, t, f, codes, Set.copyOf(nothing), surroundings.clock())));
     }
 
     private static Optional<Mapping> mapping(Path folder, String kind, Codes codes, Findings findings) {

@@ -25,6 +25,9 @@ final class Contract implements AutoCloseable {
     private static final Path CONTRACTS = Path.of("../../integration-tests/agencies/contracts");
     private static final Pattern EXAMPLE = Pattern.compile(
             "<!-- example (GET|POST) (\\S+)(?: (\\{[^\\n]*))? -->\\n```json\\n(.*?)```", Pattern.DOTALL);
+    /** For {@code of}: whatever it is asked, it answers {@code instead}. */
+    static final String EVERY_ANSWER = "*";
+
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":300}";
 
     private record Example(String method, String address, Optional<Object> body, String answer) {}
@@ -33,11 +36,12 @@ final class Contract implements AutoCloseable {
     private final HttpServer server;
 
     Contract(String agency, String instead, String of) throws IOException {
-        String text = Files.readString(CONTRACTS.resolve(agency + ".md")).replace(of, instead);
+        String text = Files.readString(CONTRACTS.resolve(agency + ".md")).replace(of, of.equals(EVERY_ANSWER) ? of : instead);
         Matcher matcher = EXAMPLE.matcher(text);
         while (matcher.find()) {
             Optional<Object> body = Optional.ofNullable(matcher.group(3)).flatMap(Contract::json);
-            examples.add(new Example(matcher.group(1), sorted(URI.create(matcher.group(2))), body, matcher.group(4)));
+            String answer = of.equals(EVERY_ANSWER) ? instead : matcher.group(4);
+            examples.add(new Example(matcher.group(1), sorted(URI.create(matcher.group(2))), body, answer));
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.Deadline;
+import org.biggerpicture.transport.TransportOutcomes;
 
 /**
  * One kind of question put to one agency: messages written, sent beside one another, opened, and mapped together.
@@ -27,6 +29,11 @@ import org.biggerpicture.connector.Deadline;
  */
 record Conversation(
         Mapping mapping, Envelope envelope, String action, String endpoint, Supplier<String> messageIds, Post post) {
+    private static final int OK = 200;
+
+    /** Ours to mend, not the agency's. */
+    private static final Outcome UNWRITTEN = new Outcome.Down("The question could not be written", false);
+
     /** What came of a question. */
     sealed interface Heard {}
 
@@ -49,14 +56,20 @@ record Conversation(
      * Asks.
      *
      * @param ask the question in the canonical form
+     * @param id its opaque name
      * @param now the moment, for the mapping
      */
-    Heard ask(Map<String, Object> ask, Instant now, Deadline deadline) {
+    Heard ask(Map<String, Object> ask, RequestId id, Instant now, Deadline deadline) {
+        List<String> bodies;
         try {
-            List<String> bodies = mapping.bodies(ask);
+            bodies = mapping.bodies(ask);
+        } catch (SaxonApiException | IllegalStateException e) {
+            return new Instead(UNWRITTEN);
+        }
+        try {
             return bodies.isEmpty()
                     ? new Instead(new Outcome.NotAsked("Too few details for this agency"))
-                    : map(ask, replies(bodies, deadline), now);
+                    : map(ask, replies(bodies, id, deadline), now);
         } catch (SaxonApiException | IllegalStateException e) {
             return new Instead(new Outcome.Unreadable("Its answer does not fit its mapping"));
         }
@@ -86,32 +99,36 @@ record Conversation(
         record Not(Outcome outcome) implements Reply {}
     }
 
-    private List<Reply> replies(List<String> bodies, Deadline deadline) {
+    private List<Reply> replies(List<String> bodies, RequestId ask, Deadline deadline) {
         try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> sent = bodies.stream()
-                    .map(b -> lanes.submit(() -> reply(b, deadline)))
+                    .map(b -> lanes.submit(() -> reply(b, ask, deadline)))
                     .toList();
             return sent.stream().map(Conversation::await).toList();
         }
     }
 
-    private Reply reply(String body, Deadline deadline) {
+    private Reply reply(String body, RequestId ask, Deadline deadline) {
         String id = messageIds.get();
         byte[] message = envelope.around(body, id, endpoint, action);
-        return switch (post.send(message, envelope.version().contentType(action), action, deadline)) {
+        return switch (post.send(message, action, ask, deadline)) {
             case Post.Failed failed -> new Reply.Not(failed.outcome());
-            case Post.Body came -> opened(came.bytes(), id);
+            case Post.Body came -> opened(came, id);
         };
     }
 
-    private Reply opened(byte[] bytes, String id) {
+    /** With a status of failure only a fault is believed; a failure page is none, whatever type it claims. */
+    private Reply opened(Post.Body came, String id) {
+        boolean well = came.status() == OK;
         try {
-            Message message = Message.open(bytes, id, mapping.processor());
-            return message.fault()
-                    .<Reply>map(f -> new Reply.Not(f.outcome()))
-                    .orElseGet(() -> new Reply.Opened(message.body()));
+            Message message = Message.open(came.bytes(), id, mapping.processor());
+            if (message.fault().isPresent()) {
+                return new Reply.Not(message.fault().get().outcome());
+            }
+            return well ? new Reply.Opened(message.body()) : new Reply.Not(TransportOutcomes.ofUnexplained(came.status()));
         } catch (UnreadableAnswer e) {
-            return new Reply.Not(new Outcome.Unreadable(e.reason()));
+            return new Reply.Not(
+                    well ? new Outcome.Unreadable(e.reason()) : TransportOutcomes.ofUnexplained(came.status()));
         }
     }
 

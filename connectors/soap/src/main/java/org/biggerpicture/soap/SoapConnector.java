@@ -33,7 +33,7 @@ final class SoapConnector implements Connector {
             case Ask.Trace t -> trace;
             case Ask.Fetch f -> fetch;
         };
-        return switch (conversation.ask(AskForm.of(ask), asked, deadline)) {
+        return switch (conversation.ask(AskForm.of(ask), ask.id(), asked, deadline)) {
             case Conversation.Instead instead -> reader.without(instead.outcome(), asked, clock.instant());
             case Conversation.Said said -> {
                 Answer answer = reader.read(said.canonical(), asked, clock.instant());

@@ -13,8 +13,7 @@ import org.biggerpicture.connector.Surroundings;
 
 /**
  * Connectors that speak SOAP. Their own keys: {@code version}, {@code 1.1} or {@code 1.2}; {@code trace-action} and
- * {@code fetch-action}, what its messages ask for; {@code caution}, a standing warning of what "nothing held" leaves
- * open.
+ * {@code fetch-action}, what its messages ask for.
  */
 public final class SoapKind implements ConnectorKind {
     private final Processor processor = Stylesheet.processor();
@@ -32,7 +31,6 @@ public final class SoapKind implements ConnectorKind {
                 settings.otherwise("version", Readings.scalar("'1.1' or '1.2'", SoapKind::version), SoapVersion.V1_1);
         Optional<String> trace = settings.required("trace-action", Readings.TEXT);
         Optional<String> fetch = settings.required("fetch-action", Readings.TEXT);
-        Optional<String> caution = settings.optional("caution", Readings.TEXT);
         Folder folder = new Folder(connection.folder(), processor);
         Optional<Mapping> traceMapping = folder.mapping("trace", findings);
         Optional<Mapping> fetchMapping = folder.mapping("fetch", findings);
@@ -44,12 +42,12 @@ public final class SoapKind implements ConnectorKind {
                 connection.userName().map(u -> new UsernameToken(u.name(), u.password())),
                 surroundings.clock(),
                 nonces);
-        Post post = new GuardedPost(connection);
+        Post post = new GuardedPost(connection, version);
         String to = connection.endpoint().toString();
         return Optional.of(new SoapConnector(
                 new Conversation(traceMapping.get(), envelope, trace.get(), to, () -> urn(surroundings), post),
                 new Conversation(fetchMapping.get(), envelope, fetch.get(), to, () -> urn(surroundings), post),
-                caution,
+                connection.caution(),
                 surroundings.clock()));
     }
 

@@ -18,11 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.s9api.Processor;
 import org.biggerpicture.ask.Outcome;
+import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.connector.Deadline;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A SOAP agency is asked")
 class ConversationTest {
@@ -40,7 +43,7 @@ class ConversationTest {
                 .orElseThrow();
         Envelope envelope =
                 new Envelope(SoapVersion.V1_1, Optional.of(new UsernameToken("u", "p")), () -> NOW, new Random(1));
-        Post post = (message, type, action, deadline) -> agency.apply(new String(message, StandardCharsets.UTF_8));
+        Post post = (message, action, id, deadline) -> agency.apply(new String(message, StandardCharsets.UTF_8));
         return new Conversation(
                         mapping,
                         envelope,
@@ -48,7 +51,7 @@ class ConversationTest {
                         "http://127.0.0.1:1/partner-release/v1",
                         () -> "urn:uuid:" + ids.incrementAndGet(),
                         post)
-                .ask(ask, NOW, Deadline.in(Duration.ofSeconds(2), () -> NOW));
+                .ask(ask, new RequestId("r"), NOW, Deadline.in(Duration.ofSeconds(2), () -> NOW));
     }
 
     private static Post.Came body(String message, String payload) {
@@ -60,7 +63,7 @@ class ConversationTest {
     }
 
     private static Post.Came raw(String text) {
-        return new Post.Body(text.getBytes(StandardCharsets.UTF_8));
+        return new Post.Body(200, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sample() {
@@ -96,6 +99,38 @@ class ConversationTest {
                                 "<s:Fault xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'>"
                                         + "<faultcode>Client</faultcode></s:Fault>")))
                 .isEqualTo(new Conversation.Instead(new Outcome.Down("Our request was rejected", false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 500})
+    void a_fault_is_read_whatever_status_it_comes_with(int status) {
+        assertThat(ask(
+                        FETCH_TWO,
+                        m -> new Post.Body(
+                                status,
+                                ((Post.Body) body(
+                                                m,
+                                                "<s:Fault xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'>"
+                                                        + "<faultcode>wsse:FailedAuthentication</faultcode></s:Fault>"))
+                                        .bytes())))
+                .isEqualTo(new Conversation.Instead(
+                        new Outcome.Down("It did not accept our credentials or our clock", false)));
+    }
+
+    @Test
+    void with_a_status_of_failure_nothing_but_a_fault_is_believed() {
+        assertThat(ask(FETCH_TWO, m -> new Post.Body(500, ((Post.Body) body(m, sample())).bytes())))
+                .isEqualTo(new Conversation.Instead(new Outcome.Down("Its system failed", true)));
+        assertThat(ask(FETCH_TWO, m -> new Post.Body(500, "<p>".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(new Conversation.Instead(new Outcome.Down("Its system failed", true)));
+    }
+
+    @Test
+    void a_question_that_the_files_can_t_write_is_ours_to_mend_and_not_the_agency_s() {
+        assertThat(ask(Map.of("localIds", List.of(Map.of("not", "an id"))), m -> {
+                    throw new AssertionError("asked");
+                }))
+                .isEqualTo(new Conversation.Instead(new Outcome.Down("The question could not be written", false)));
     }
 
     @Test

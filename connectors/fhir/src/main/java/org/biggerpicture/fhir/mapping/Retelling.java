@@ -114,7 +114,7 @@ public final class Retelling {
     }
 
     private static Subjects.About another() {
-        throw new UnreadableAnswer("Answered about someone else");
+        throw new UnreadableAnswer("It answered about someone else");
     }
 
     private static boolean qualified(Resource resource) {

@@ -105,7 +105,7 @@ class HostileFhirTest {
                 + "\"code\":{\"text\":\"x\"},\"subject\":{\"reference\":\"Patient/999\"}}");
         assertThatThrownBy(() -> Sample.retelling(Sample.NO_CODES).records(asked, heard.resources(), heard.byName()))
                 .isInstanceOf(UnreadableAnswer.class)
-                .hasMessage("Answered about someone else");
+                .hasMessage("It answered about someone else");
     }
 
     @ParameterizedTest
