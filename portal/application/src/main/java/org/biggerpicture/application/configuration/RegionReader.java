@@ -88,7 +88,7 @@ public final class RegionReader {
                         way.connection().atOnce(),
                         way.connection().needs(),
                         way.connection().marksRestricted(),
-                        Optional.empty()))
+                        way.connection().caution()))
                 .orElseGet(() -> new Connection(
                         agency.agency(), Optional.empty(), ROUND, 1, List.of(), false, Optional.empty()));
     }

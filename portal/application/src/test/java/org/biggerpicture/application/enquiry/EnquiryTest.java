@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.Ask;
+import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.ask.Outcome;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
@@ -156,6 +159,28 @@ class EnquiryTest {
                     .extracting(p -> hub.enquiries.explained(enquiry, p).outcome())
                     .noneMatch(o -> o.toString().contains("Saltby"))
                     .anyMatch(o -> o.word().equals("refused"));
+        }
+    }
+
+    /** Whatever warning came with the answer itself: it would tell that nothing was concealed. */
+    @Test
+    void an_agency_that_holds_nothing_and_one_of_which_all_is_concealed_say_the_same() throws Exception {
+        Outcome nothing = fetched(ask ->
+                Hub.answer(ask, new Outcome.NothingHeld(Set.of(), Optional.of("That number is void")), List.of()));
+        assertThat(fetched(Hub::alert)).isEqualTo(nothing);
+        assertThat(nothing)
+                .isEqualTo(new Outcome.NothingHeld(Set.of(IdentifierKind.LOCAL_ID), Optional.of(Hub.CAUTION)));
+    }
+
+    private Outcome fetched(Function<Ask, Answer> answering) throws Exception {
+        Path own = Files.createTempDirectory(folder, "hub");
+        try (Hub hub = new Hub(
+                own, Map.of("health", (ask, h) -> ask instanceof Ask.Trace ? Hub.child(ask, false) : answering.apply(ask)))) {
+            OpenEnquiry enquiry = hub.confirmed("health");
+            assertThat(hub.shown(enquiry)).contains("tile health nothing-held");
+            return hub.enquiries
+                    .explained(enquiry, hub.enquiries.placards(enquiry).getFirst())
+                    .outcome();
         }
     }
 

@@ -60,12 +60,15 @@ import org.biggerpicture.ask.Role;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.record.AgencyRecord;
+import org.biggerpicture.record.Alert;
 import org.biggerpicture.record.Category;
+import org.biggerpicture.record.Coded;
 import org.biggerpicture.record.Field;
 import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.Labels;
 import org.biggerpicture.record.Layer;
 import org.biggerpicture.record.PartialDate;
+import org.biggerpicture.record.Period;
 import org.biggerpicture.record.PersonIdentity;
 import org.biggerpicture.record.PersonName;
 import org.biggerpicture.record.PostalAddress;
@@ -77,6 +80,9 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** A hub of a few agencies under one agreement, with a real log in memory and connectors a test scripts. */
 public final class Hub implements AutoCloseable {
+    /** What every agency's "nothing held" leaves open. */
+    static final String CAUTION = "Closed cases are not held";
+
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     final List<Ask> asked = java.util.Collections.synchronizedList(new ArrayList<>());
@@ -126,7 +132,7 @@ public final class Hub implements AutoCloseable {
                 8,
                 List.of(),
                 name.startsWith("marks"),
-                Optional.empty())));
+                Optional.of(CAUTION))));
         Set<Agency> agencies = new LinkedHashSet<>();
         connections.forEach(c -> agencies.add(c.agency()));
         return new Region(
