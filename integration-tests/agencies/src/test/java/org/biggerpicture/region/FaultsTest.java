@@ -242,7 +242,8 @@ class FaultsTest {
 
     private HttpRequest.Builder record() {
         return HttpRequest.newBuilder(URI.create(region.address(SCHOOLS) + RECORD))
-                .header("X-Request-ID", "r-1")
+                .header("X-Request-ID", "r-1-1")
+                .header("X-Correlation-ID", "r-1")
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * One request that an agency received: what it learned by being asked.
  *
  * @param kinds the kinds of identifiers it held: nhs-number, upn, name, birth-date, postcode
- * @param requestId the asker's X-Request-ID
+ * @param requestId the asker's own name for its question: X-Correlation-ID, or else X-Request-ID
  * @param credentials whether an Authorization header or an API key came along
  * @param query the query string as sent; for tests in the same process
  * @param body the body as sent; for tests in the same process
@@ -44,7 +44,7 @@ public record Asked(
                 ask.method(),
                 ask.path(),
                 token ? Set.of() : kinds(said),
-                ask.header("X-Request-ID"),
+                ask.header("X-Correlation-ID").or(() -> ask.header("X-Request-ID")),
                 ask.header("Authorization").or(() -> ask.header("X-Api-Key")).isPresent(),
                 ask.rawQuery(),
                 body);
