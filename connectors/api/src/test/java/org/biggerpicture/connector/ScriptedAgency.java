@@ -81,7 +81,7 @@ public final class ScriptedAgency implements AutoCloseable {
 
     /** Over TLS, with the certificate of {@code server.p12} in its folder of secrets. */
     static ScriptedAgency secured(Path folder) throws IOException, GeneralSecurityException {
-        char[] password = Keytool.PASSWORD.toCharArray();
+        char[] password = Certificates.PASSWORD.toCharArray();
         KeyStore own = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(secrets(folder).resolve("server.p12"))) {
             own.load(in, password);
@@ -185,12 +185,7 @@ public final class ScriptedAgency implements AutoCloseable {
                   caution: %s
                   %s:
                 """.formatted(
-                        kind.word(),
-                        ID,
-                        scheme.equals("https") ? "mutual-tls" : "api-key",
-                        LARGEST,
-                        CAUTION,
-                        kind.word());
+                kind.word(), ID, scheme.equals("https") ? "mutual-tls" : "api-key", LARGEST, CAUTION, kind.word());
     }
 
     private void meet(HttpExchange exchange) throws IOException {

@@ -22,8 +22,7 @@ final class FhirConnector implements Connector {
     private final LocalCodes codes;
     private final InstantSource clock;
 
-    FhirConnector(
-            Settings settings, Optional<String> caution, Server server, LocalCodes codes, InstantSource clock) {
+    FhirConnector(Settings settings, Optional<String> caution, Server server, LocalCodes codes, InstantSource clock) {
         this.settings = settings;
         this.caution = caution;
         this.server = server;
@@ -51,7 +50,8 @@ final class FhirConnector implements Connector {
                 case Ask.Trace trace ->
                     new Tracing(settings, caution, server, trace, retelling(ask, relation(trace), asked)).run(deadline);
                 case Ask.Fetch fetch ->
-                    new Fetching(settings, caution, server, fetch, retelling(ask, SubjectRelation.CHILD, asked)).run(deadline);
+                    new Fetching(settings, caution, server, fetch, retelling(ask, SubjectRelation.CHILD, asked))
+                            .run(deadline);
             };
         } catch (RuntimeException e) {
             return Tracing.Ended.with(new Outcome.Unreadable("It could not be read"));

@@ -58,8 +58,8 @@ class FhirConnectorTest {
     private final Scripted server = new Scripted();
 
     private Answer ask(Settings.Search search, Ask ask) {
-        Settings settings = new Settings(
-                search, List.of("RelatedPerson", "Encounter", "Flag", "Appointment", "Condition"), 3);
+        Settings settings =
+                new Settings(search, List.of("RelatedPerson", "Encounter", "Flag", "Appointment", "Condition"), 3);
         Server fhir = new Server(server, PARSING, URI.create("http://127.0.0.1:1/fhir/R4/"), 3);
         return new FhirConnector(settings, CAUTION, fhir, new LocalCodes(Map.of()), () -> NOW)
                 .ask(ask, Deadline.in(Duration.ofSeconds(2), () -> NOW));

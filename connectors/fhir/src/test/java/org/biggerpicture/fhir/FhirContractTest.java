@@ -73,11 +73,7 @@ class FhirContractTest extends ConnectorContract {
     @Override
     protected Stream<Path> hostile() {
         try (Stream<Path> files = Files.list(HOSTILE)) {
-            return files
-                    .filter(f -> f.getFileName().toString().startsWith("n_"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(f -> f.getFileName().toString().startsWith("n_")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

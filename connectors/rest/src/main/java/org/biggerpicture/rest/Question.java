@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.biggerpicture.ask.RequestId;
 import org.biggerpicture.connector.PlainJson;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what to send
  * @param part what it asks for, handed on to the answer's mapping
+ * @param has the members that every sound answer to it has: without them it is an answer of another kind, such as an
+ *     error in a 200, and would otherwise read as nothing held
  */
-record Question(TransportRequest request, Optional<Object> part) {
+record Question(TransportRequest request, Optional<Object> part, Set<String> has) {
     /**
      * The requests a mapping returned: one, a list, or none.
      *
@@ -52,7 +55,21 @@ record Question(TransportRequest request, Optional<Object> part) {
         return new Question(
                 new TransportRequest(method, address(endpoint, path, entries(map.get("query"))), headers, body)
                         .asking(id),
-                Optional.ofNullable(map.get("for")));
+                Optional.ofNullable(map.get("for")),
+                words(map.get("has")));
+    }
+
+    private static Set<String> words(@Nullable Object value) {
+        return switch (value) {
+            case null -> Set.of();
+            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+            default -> Set.of(value.toString());
+        };
+    }
+
+    /** Whether a body is what this question's answers are. */
+    boolean isAnsweredBy(Object body) {
+        return has.isEmpty() || body instanceof Map<?, ?> map && map.keySet().containsAll(has);
     }
 
     private static Map<String, String> entries(@Nullable Object value) {

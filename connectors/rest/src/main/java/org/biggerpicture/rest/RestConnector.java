@@ -72,8 +72,7 @@ final class RestConnector implements Connector {
         try {
             questions = Question.of(mapping.request().evaluate(input), connection.endpoint(), ask.id());
         } catch (Expression.Unfit e) {
-            return reader.without(
-                    new Outcome.Down("The question could not be written", false), asked, clock.instant());
+            return reader.without(new Outcome.Down("The question could not be written", false), asked, clock.instant());
         }
         try {
             return questions.isEmpty()
@@ -193,7 +192,13 @@ final class RestConnector implements Connector {
         }
         return PlainJson.read(reply.body())
                 .filter(body -> body instanceof Map || body instanceof List)
-                .<Heard>map(body -> new Told(body, reply.status(), question.part()))
+                .map(body -> told(question, reply.status(), body))
                 .orElseGet(() -> new Failed(new Outcome.Unreadable("Its answer is not sound JSON"), question.part()));
+    }
+
+    private static Heard told(Question question, int status, Object body) {
+        return question.isAnsweredBy(body)
+                ? new Told(body, status, question.part())
+                : new Failed(new Outcome.Unreadable("It answered in another form than its own"), question.part());
     }
 }

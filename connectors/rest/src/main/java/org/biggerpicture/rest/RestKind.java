@@ -29,8 +29,8 @@ public final class RestKind implements ConnectorKind {
         Codes codes = Codes.read(connection.folder().resolve("codes.yaml"), findings);
         Optional<Mapping> trace = mapping(connection.folder(), "trace", codes, findings);
         Optional<Mapping> fetch = mapping(connection.folder(), "fetch", codes, findings);
-        return trace.flatMap(t -> fetch.map(
-                f -> new RestConnector(connection, t, f, codes, Set.copyOf(nothing), surroundings.clock())));
+        return trace.flatMap(t ->
+                fetch.map(f -> new RestConnector(connection, t, f, codes, Set.copyOf(nothing), surroundings.clock())));
     }
 
     private static Optional<Mapping> mapping(Path folder, String kind, Codes codes, Findings findings) {

@@ -36,7 +36,8 @@ final class Contract implements AutoCloseable {
     private final HttpServer server;
 
     Contract(String agency, String instead, String of) throws IOException {
-        String text = Files.readString(CONTRACTS.resolve(agency + ".md")).replace(of, of.equals(EVERY_ANSWER) ? of : instead);
+        String text =
+                Files.readString(CONTRACTS.resolve(agency + ".md")).replace(of, of.equals(EVERY_ANSWER) ? of : instead);
         Matcher matcher = EXAMPLE.matcher(text);
         while (matcher.find()) {
             Optional<Object> body = Optional.ofNullable(matcher.group(3)).flatMap(Contract::json);

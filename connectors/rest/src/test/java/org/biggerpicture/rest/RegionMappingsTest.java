@@ -65,6 +65,30 @@ class RegionMappingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "northmere-council, Hollis, NC-104233",
+        "saltby-council, Hollis, 88012",
+        "northmere-early-help, Hollis, EH-F-1207",
+        "westmarch-police, Hollis, wm-3310067",
+        "northmere-schools, , A1329183376",
+        "saltby-schools, Hollis-Denton, SP-2209",
+        "northmere-homes, Hollis, NH-30877",
+        "youth-justice, Hollis, YJ-1180"
+    })
+    void a_well_formed_answer_in_another_form_than_the_agency_s_is_not_nothing_held(
+            String agency, String family, String id) throws IOException {
+        for (String other : List.of("{}", "[]", "{\"error\": \"try later\"}")) {
+            assertThat(ask(RegionAgency.trace(agency, Optional.ofNullable(family)), Contract.EVERY_ANSWER, other)
+                            .outcome())
+                    .describedAs("trace " + other)
+                    .isInstanceOf(Outcome.Unreadable.class);
+            assertThat(ask(RegionAgency.fetch(agency, id), Contract.EVERY_ANSWER, other).outcome())
+                    .describedAs("fetch " + other)
+                    .isInstanceOf(Outcome.Unreadable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "northmere-council, Hollis, \"restricted_access\": false, \"restricted_access\": true",
         "saltby-council, Hollis, \"restricted\": \"N\", \"restricted\": \"Y\"",
         "northmere-early-help, Hollis, \"protectedAddress\": false, \"protectedAddress\": true",

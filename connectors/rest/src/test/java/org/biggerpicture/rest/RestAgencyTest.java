@@ -151,8 +151,7 @@ class RestAgencyTest {
     @Test
     void a_question_that_the_files_can_t_write_is_ours_to_mend_and_not_the_agency_s() {
         write("trace.request.jsonata", "{'path': 'people without a slash'}");
-        assertThat(ask(trace()).outcome())
-                .isEqualTo(new Outcome.Down("The question could not be written", false));
+        assertThat(ask(trace()).outcome()).isEqualTo(new Outcome.Down("The question could not be written", false));
         assertThat(heard).isEmpty();
     }
 

@@ -31,7 +31,7 @@ class RestContractTest extends ConnectorContract {
     protected Map<String, String> files() {
         return Map.of(
                 "trace.request.jsonata",
-                "$exists(ask.sought.family) ? {'path': '/people', 'query': {'name': ask.sought.family}} : []",
+                "$exists(ask.sought.family) ? {'path': '/people', 'query': {'name': ask.sought.family}, 'has': 'people'} : []",
                 "trace.answer.jsonata",
                 "replies.body.tooMany ? {'outcome': {'kind': 'unclear', 'reason': 'Too many people match'}}"
                         + " : {'records': [replies.body.people.{'category': 'identity', 'id': id, 'names': [name],"
@@ -70,6 +70,9 @@ class RestContractTest extends ConnectorContract {
                 "{\"people\":[",
                 "[".repeat(20_000),
                 "\"\"",
+                "{}",
+                "[]",
+                "{\"error\":\"try later\"}",
                 "{\"people\":[]}{\"people\":[]}",
                 "{\"people\":[],\"people\":[{\"id\":\"P1\"}]}",
                 "{\"people\":[{\"id\":\"P1\",\"born\":\"soon\"}]}");
@@ -78,11 +81,7 @@ class RestContractTest extends ConnectorContract {
     @Override
     protected Stream<Path> hostile() {
         try (Stream<Path> files = Files.list(HOSTILE)) {
-            return files
-                    .filter(f -> f.getFileName().toString().startsWith("n_"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(f -> f.getFileName().toString().startsWith("n_")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

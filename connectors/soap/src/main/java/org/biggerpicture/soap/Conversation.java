@@ -125,7 +125,9 @@ record Conversation(
             if (message.fault().isPresent()) {
                 return new Reply.Not(message.fault().get().outcome());
             }
-            return well ? new Reply.Opened(message.body()) : new Reply.Not(TransportOutcomes.ofUnexplained(came.status()));
+            return well
+                    ? new Reply.Opened(message.body())
+                    : new Reply.Not(TransportOutcomes.ofUnexplained(came.status()));
         } catch (UnreadableAnswer e) {
             return new Reply.Not(
                     well ? new Outcome.Unreadable(e.reason()) : TransportOutcomes.ofUnexplained(came.status()));

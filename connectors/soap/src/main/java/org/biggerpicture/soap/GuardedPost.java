@@ -23,9 +23,8 @@ final class GuardedPost implements Post {
 
     @Override
     public Came send(byte[] message, String action, RequestId ask, Deadline deadline) {
-        TransportRequest request = new TransportRequest(
-                        "POST", connection.endpoint(), headers(action), Optional.of(message))
-                .asking(ask);
+        TransportRequest request =
+                new TransportRequest("POST", connection.endpoint(), headers(action), Optional.of(message)).asking(ask);
         Exchange exchange = connection.transport().exchange(request, deadline);
         Optional<Outcome> outcome = TransportOutcomes.of(exchange);
         return outcome.isPresent() || !(exchange instanceof Exchange.Reply reply)

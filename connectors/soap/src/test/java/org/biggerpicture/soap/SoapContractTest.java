@@ -45,12 +45,9 @@ class SoapContractTest extends ConnectorContract {
         return Map.of(
                 "trace.request.xslt",
                 SHEET.formatted(
-                        "ask",
-                        "<xsl:if test=\"$ask?sought?family\"><q:find>{$ask?sought?family}</q:find></xsl:if>"),
+                        "ask", "<xsl:if test=\"$ask?sought?family\"><q:find>{$ask?sought?family}</q:find></xsl:if>"),
                 "fetch.request.xslt",
-                SHEET.formatted(
-                        "ask",
-                        "<xsl:for-each select=\"$ask?localIds?*\"><q:held>{.}</q:held></xsl:for-each>"),
+                SHEET.formatted("ask", "<xsl:for-each select=\"$ask?localIds?*\"><q:held>{.}</q:held></xsl:for-each>"),
                 "answer.xslt",
                 SHEET.formatted("replies", """
                         <xsl:sequence select="
@@ -64,8 +61,7 @@ class SoapContractTest extends ConnectorContract {
 
     @Override
     protected Said holding(String localId, Received question) {
-        return answer(
-                question, "<q:person id=\"" + localId + "\" born=\"2013-03-09\">Maya Hollis</q:person>");
+        return answer(question, "<q:person id=\"" + localId + "\" born=\"2013-03-09\">Maya Hollis</q:person>");
     }
 
     @Override
