@@ -20,7 +20,9 @@ class RegionReaderTest {
         Region region = RegionReader.read(
                         CONFIG, Map.of(), Surroundings.withoutSecrets(InstantSource.system(), () -> "id"), findings)
                 .orElseThrow(() -> new AssertionError(findings.toString()));
-        assertThat(region.connection(new AgencyId("estuary-police")).orElseThrow().caution())
+        assertThat(region.connection(new AgencyId("estuary-police"))
+                        .orElseThrow()
+                        .caution())
                 .contains("Only what the force has released to partners is searched.");
         assertThat(region.connection(new AgencyId("northmere-council"))
                         .orElseThrow()

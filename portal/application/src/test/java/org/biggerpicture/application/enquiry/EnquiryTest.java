@@ -175,9 +175,12 @@ class EnquiryTest {
     private Outcome fetched(Function<Ask, Answer> answering) throws Exception {
         Path own = Files.createTempDirectory(folder, "hub");
         try (Hub hub = new Hub(
-                own, Map.of("health", (ask, h) -> ask instanceof Ask.Trace ? Hub.child(ask, false) : answering.apply(ask)))) {
-            OpenEnquiry enquiry = hub.confirmed("health");
-            assertThat(hub.shown(enquiry)).contains("tile health nothing-held");
+                own,
+                Map.of(
+                        "marks-health",
+                        (ask, h) -> ask instanceof Ask.Trace ? Hub.child(ask, false) : answering.apply(ask)))) {
+            OpenEnquiry enquiry = hub.confirmed("marks-health");
+            assertThat(hub.shown(enquiry)).contains("tile marks-health nothing-held");
             return hub.enquiries
                     .explained(enquiry, hub.enquiries.placards(enquiry).getFirst())
                     .outcome();

@@ -322,6 +322,20 @@ public final class Hub implements AutoCloseable {
         return answer(ask, new Outcome.Answered(), List.of(identity));
     }
 
+    /** What no clause of the agreement speaks of. */
+    static Answer alert(Ask ask) {
+        Alert alert = new Alert(
+                new RecordRef(ask.agency(), "2", Optional.empty(), NOW),
+                Subject.CHILD,
+                new Labels(Set.of(), false),
+                Coded.of("alert", "dog", "Dog"),
+                Period.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return answer(ask, new Outcome.Answered(), List.of(alert));
+    }
+
     public static Answer answer(Ask ask, Outcome outcome, List<AgencyRecord> records) {
         return new Answer(ask.agency(), ask.id(), outcome, records, NOW, Duration.ZERO, Optional.empty());
     }
