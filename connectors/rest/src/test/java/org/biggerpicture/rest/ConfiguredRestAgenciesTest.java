@@ -24,7 +24,15 @@ class ConfiguredRestAgenciesTest {
         assertThat(findings.all()).isEmpty();
         assertThat(read)
                 .extracting(a -> a.agency().id().value())
-                .containsExactly("northmere-council", "northmere-early-help", "northmere-homes", "northmere-schools", "saltby-council", "saltby-schools", "westmarch-police", "youth-justice");
+                .containsExactly(
+                        "northmere-council",
+                        "northmere-early-help",
+                        "northmere-homes",
+                        "northmere-schools",
+                        "saltby-council",
+                        "saltby-schools",
+                        "westmarch-police",
+                        "youth-justice");
         assertThat(read).allMatch(a -> a.way().isPresent());
     }
 }

@@ -81,7 +81,8 @@ class RegionMappingsTest {
                             .outcome())
                     .describedAs("trace " + other)
                     .isInstanceOf(Outcome.Unreadable.class);
-            assertThat(ask(RegionAgency.fetch(agency, id), Contract.EVERY_ANSWER, other).outcome())
+            assertThat(ask(RegionAgency.fetch(agency, id), Contract.EVERY_ANSWER, other)
+                            .outcome())
                     .describedAs("fetch " + other)
                     .isInstanceOf(Outcome.Unreadable.class);
         }

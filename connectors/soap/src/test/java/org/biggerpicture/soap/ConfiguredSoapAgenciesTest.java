@@ -22,9 +22,7 @@ class ConfiguredSoapAgenciesTest {
         Findings findings = new Findings();
         List<ConnectedAgency> read = ConfiguredAgencies.read(new SoapKind(), folder, findings);
         assertThat(findings.all()).isEmpty();
-        assertThat(read)
-                .extracting(a -> a.agency().id().value())
-                .containsExactly("estuary-police");
+        assertThat(read).extracting(a -> a.agency().id().value()).containsExactly("estuary-police");
         assertThat(read).allMatch(a -> a.way().isPresent());
     }
 }

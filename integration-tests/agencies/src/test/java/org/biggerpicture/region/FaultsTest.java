@@ -12,20 +12,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.TrustManagerFactory;
 import org.biggerpicture.region.door.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +43,7 @@ class FaultsTest {
     static Path credentials;
 
     private static Region region;
+    private static HubPartner partner;
 
     private String token = "";
 
@@ -56,6 +51,7 @@ class FaultsTest {
     static void start() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         region = Region.start(RegionSettings.anywhere(credentials, clock));
+        partner = new HubPartner(region);
     }
 
     @AfterAll
@@ -67,7 +63,7 @@ class FaultsTest {
     void mend() throws Exception {
         region.renew();
         token = new ObjectMapper()
-                .readTree(text(desk()).body())
+                .readTree(text(partner.desk(SCHOOLS)).body())
                 .path("access_token")
                 .asText();
         region.renew();
@@ -80,7 +76,7 @@ class FaultsTest {
             names = {"REFUSE_401", "HANG", "DOWN", "EXPIRED_CERTIFICATE"})
     void the_desk_that_gives_tokens_has_no_part_in_a_fault_of_the_records(Fault.Kind kind) throws Exception {
         region.fault(SCHOOLS, new Fault(kind, TimeUnit.HOURS.toMillis(1)));
-        HttpResponse<String> answer = text(desk());
+        HttpResponse<String> answer = text(partner.desk(SCHOOLS));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("access_token");
     }
@@ -88,7 +84,7 @@ class FaultsTest {
     @Test
     void credentials_are_refused_at_the_desk_as_at_the_record() throws Exception {
         region.fault(SCHOOLS, Fault.of(Fault.Kind.REFUSE_401));
-        assertThat(text(desk()).statusCode()).isEqualTo(401);
+        assertThat(text(partner.desk(SCHOOLS)).statusCode()).isEqualTo(401);
         assertThat(text(record()).statusCode()).isEqualTo(401);
     }
 
@@ -115,7 +111,8 @@ class FaultsTest {
     void what_is_held_back_is_let_go_when_the_fault_is_cleared(Fault.Kind kind, String asked) throws Exception {
         region.fault(SCHOOLS, new Fault(kind, TimeUnit.HOURS.toMillis(1)));
         CompletableFuture<HttpResponse<String>> held = HTTP.sendAsync(
-                (asked.equals("desk") ? desk() : record()).build(), HttpResponse.BodyHandlers.ofString());
+                (asked.equals("desk") ? partner.desk(SCHOOLS) : record()).build(),
+                HttpResponse.BodyHandlers.ofString());
         while (region.requests(SCHOOLS).isEmpty()) {
             Thread.onSpinWait();
         }
@@ -191,15 +188,16 @@ class FaultsTest {
 
     @Test
     void a_certificate_expires_and_is_renewed() throws Exception {
-        HttpClient partner = HttpClient.newBuilder().sslContext(certified()).build();
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(partner.certified(POLICE)).build();
         HttpRequest person = HttpRequest.newBuilder(
                         URI.create(region.address(POLICE) + "/partner/v2/persons/wm-3310067"))
                 .build();
         region.fault(POLICE, Fault.of(Fault.Kind.EXPIRED_CERTIFICATE));
-        assertThatThrownBy(() -> partner.send(person, HttpResponse.BodyHandlers.ofString()))
+        assertThatThrownBy(() -> client.send(person, HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(SSLHandshakeException.class);
         region.fault(POLICE, Fault.NONE);
-        assertThat(partner.send(person, HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(client.send(person, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
     }
 
@@ -247,14 +245,6 @@ class FaultsTest {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private static HttpRequest.Builder desk() throws IOException {
-        String form = "grant_type=client_credentials&client_id=" + secret(SCHOOLS, "client-id") + "&client_secret="
-                + secret(SCHOOLS, "client-secret");
-        return HttpRequest.newBuilder(URI.create(region.address(SCHOOLS) + "/oauth2/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-    }
-
     private static HttpResponse<String> control(String method, String path, String body) throws Exception {
         return text(HttpRequest.newBuilder(URI.create(region.control() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
@@ -267,30 +257,5 @@ class FaultsTest {
     private static InputStream stream(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
-    }
-
-    private static String secret(String agency, String name) throws IOException {
-        return Files.readString(credentials.resolve(agency).resolve(name));
-    }
-
-    private static SSLContext certified() throws Exception {
-        char[] password = secret(POLICE, "client.p12.password").toCharArray();
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(credentials.resolve(POLICE).resolve("client.p12"))) {
-            own.load(in, password);
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        try (InputStream in = Files.newInputStream(credentials.resolve(POLICE).resolve("ca.pem"))) {
-            trusted.setCertificateEntry(
-                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(own, password);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }
