@@ -13,8 +13,11 @@ import org.biggerpicture.agreements.AskingCode;
 import org.biggerpicture.agreements.DecisionTables;
 import org.biggerpicture.agreements.HeldCode;
 import org.biggerpicture.agreements.Ruling;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Decisions with their explanation per second of one core's time, ours and a general policy engine's, in one run. */
+/** Decisions with their explanation per second of one core's time, ours and general policy engines', in one run. */
 public final class AgreementsBenchmark {
     private static final long BLOCK_NANOS = 400_000_000L;
     private static final long WARM_NANOS = 2_000_000_000L;
@@ -27,9 +30,20 @@ public final class AgreementsBenchmark {
 
     private AgreementsBenchmark() {}
 
-    /** Runs all, prints a table and writes JSON lines into the module's target folder. */
-    public static void main(String[] arguments) throws IOException {
-        new AgreementsBenchmark().run();
+    /**
+     * Runs all, prints a table and writes JSON lines into the module's target folder; with the argument {@code jmh} it
+     * runs under JMH instead, which measures elapsed time and what is allocated.
+     */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        if (arguments.length > 0 && arguments[0].equals("jmh")) {
+            new Runner(new OptionsBuilder()
+                            .include(DecisionsJmh.class.getSimpleName())
+                            .addProfiler("gc")
+                            .build())
+                    .run();
+        } else {
+            new AgreementsBenchmark().run();
+        }
     }
 
     private void run() throws IOException {
@@ -42,7 +56,9 @@ public final class AgreementsBenchmark {
                 .toArray(HeldCode[]::new);
         IntPredicate ours = i -> tables.decide(askings[i], helds[i]) instanceof Ruling.Permitted;
         CasbinPeer casbin = new CasbinPeer(load);
+        CedarPeer cedar = new CedarPeer(load);
         agree(load, ours, i -> casbin.permits(load.questions.get(i)));
+        agree(load, ours, i -> cedar.permits(load.questions.get(i)));
         double explained = measure("ours, decision with explanation", 1024, ours);
         int[] permits = IntStream.range(0, Load.QUESTIONS).filter(ours).toArray();
         measure("ours, permits only", 1024, i -> ours.test(permits[i % permits.length]));
@@ -52,7 +68,13 @@ public final class AgreementsBenchmark {
                 64,
                 i -> tables.matrix(askings[i], like).permitted() > 0);
         double peer = measure("jCasbin 1.99.0, decision", 8, i -> casbin.permits(load.questions.get(i)));
-        System.out.printf(Locale.ROOT, "ours / jCasbin: %.0f times%n", explained / peer);
+        double other = measure(
+                "Cedar 4.10.0 (cedar-java, parsed beforehand), decision", 1, i -> cedar.permits(load.questions.get(i)));
+        System.out.printf(
+                Locale.ROOT,
+                "ours / jCasbin: %,.0f times; ours / Cedar: %,.0f times%n",
+                explained / peer,
+                explained / other);
         Path target = Path.of("integration-tests", "benchmarks", "target", "agreements.jsonl");
         Files.createDirectories(target.toAbsolutePath().getParent());
         Files.writeString(target, lines);
@@ -81,7 +103,7 @@ public final class AgreementsBenchmark {
         Arrays.sort(rates);
         double median = rates[BLOCKS / 2];
         String figures =
-                String.format(Locale.ROOT, "%-52s %,15.0f /s  %9.3f us  %9.1f B", name, median, 1e6 / median, each);
+                String.format(Locale.ROOT, "%-56s %,15.0f /s  %9.3f us  %9.1f B", name, median, 1e6 / median, each);
         System.out.println(figures);
         lines.append(String.format(
                 Locale.ROOT,
