@@ -127,15 +127,17 @@ def verify(path, trusted, held):
     changed = {name for name in hashes if name in files and sha(files[name]()).hex() != hashes[name]}
     wrong += [f"{name}: not as it was exported" for name in sorted(changed)]
 
-    roots, last = {}, 0
+    roots, last, cosigned = {}, 0, {}
     for where, notes in (("checkpoints", notes_of(text("checkpoints"), "checkpoints")), ("held", held)):
         for note, signatures in notes:
             origin, size, top, end = note.split("\n")
             demand(origin == log[0] and end == "" and re.fullmatch("[1-9][0-9]*", size), where, "a checkpoint of another log")
             demand(good(log, 1, note, signatures[0], where), where, f"checkpoint {size} is not signed by the log")
             for n, line in enumerate(signatures[1:] if where != "held" else []):
-                demand(line not in signatures[:n + 1] and any(good(w, 4, note, line, where) for w in witnesses),
-                       where, f"a cosignature of checkpoint {size} is not that of a known witness")
+                by = [w[0] for w in witnesses if good(w, 4, note, line, where)]
+                demand(by and line not in signatures[:n + 1], where,
+                       f"a cosignature of checkpoint {size} is not that of a known witness")
+                cosigned[by[0]] = int(size)
             demand(int(size) > last or where == "held" and int(size) <= last, where, f"checkpoint {size} is out of order or beyond the end")
             last = max(last, int(size))
             roots.setdefault(int(size), set()).add(decode(top, where))
@@ -186,7 +188,8 @@ def verify(path, trusted, held):
     wrong += [f"{name}: has no place in a log of this size" for name in files if name not in expected]
     demand(removed < before or removed < 0, f"entry {removed}", "was removed, and no RETENTION entry says so")
     demand(not wrong, "not sound", "\n".join(wrong[:20]))
-    return f"Sound: {last} entries, complete and unaltered, consistent with all {len(roots)} checkpoints." + (
+    return f"Sound: {last} entries, complete and unaltered, consistent with all {len(roots)} checkpoints." + "".join(
+        f"\nCosigned by {name} up to entry {size}" for name, size in sorted(cosigned.items())) + (
         "" if trusted else f"\nThe key is the bundle's own word. Compare it with the one that the hub publishes:\n{lines[0][4:]}")
 
 def main(arguments):
