@@ -14,6 +14,7 @@ public sealed interface Contradiction {
             case DifferentIdentifier d -> Numbers.aspect(d.kind());
             case FormerIdentifier f -> Numbers.aspect(f.kind());
             case InvalidIdentifier i -> Numbers.aspect(i.kind());
+            case MayNotBeJoined m -> Aspect.STARTING_POINT;
             case PossibleTwinOrSibling p -> Aspect.SAME_HOUSEHOLD;
             case DifferentBirthDate d -> Aspect.BIRTH_DATE;
             case OnlyOneFieldGroup o -> o.aspect();
@@ -63,6 +64,14 @@ public sealed interface Contradiction {
         public String words() {
             return "The " + Numbers.words(kind)
                     + " held there is a former one: it must not be used to link two identities";
+        }
+    }
+
+    /** The agency marks the record as one whose identity changed, as by an adoption: the two lives stay apart. */
+    record MayNotBeJoined() implements Contradiction {
+        @Override
+        public String words() {
+            return "The agency marks this record so that it may not be joined to another identity: ask the agency";
         }
     }
 

@@ -18,6 +18,9 @@ final class PlaceComparison {
     private final Cell placeEqual;
     private final Cell placeClose;
     private final Cell placeDifferent;
+    private final Cell abroadEqual;
+    private final Cell abroadClose;
+    private final Cell abroadDifferent;
 
     PlaceComparison(Model model) {
         this.model = model;
@@ -29,6 +32,9 @@ final class PlaceComparison {
         placeEqual = model.part("address", "place", Level.EQUAL);
         placeClose = model.part("address", "place", Level.CLOSE);
         placeDifferent = model.part("address", "place", Level.DIFFERENT);
+        abroadEqual = model.part("postcode", "abroad", Level.EQUAL);
+        abroadClose = model.part("postcode", "abroad", Level.CLOSE);
+        abroadDifferent = model.part("postcode", "abroad", Level.DIFFERENT);
     }
 
     void compare(Described a, Described b, Tally tally) {
@@ -45,19 +51,35 @@ final class PlaceComparison {
 
     private void postcodes(String[] a, String[] b, Tally tally) {
         Level best = Level.DIFFERENT;
+        boolean british = british(a[0]) && british(b[0]);
         for (String one : a) {
             for (String two : b) {
                 Level level = postcode(one, two);
                 if (level.ordinal() < best.ordinal()) {
                     best = level;
+                    british = british(one) && british(two);
                 }
             }
         }
-        Cell cell = model.cell(POSTCODE, best);
+        Cell cell = british ? model.cell(POSTCODE, best) : abroad(best);
         double same = cell.same() - Bits.log2(cell.stranger());
         double home = cell.homeOver(cell.stranger());
         double penalty = Math.min(Math.max(0, same), model.history * Bits.log2(a.length * b.length));
         tally.put(POSTCODE, best, same - penalty, home - penalty, 0);
+    }
+
+    /** Codes abroad stand for towns, not for a dozen homes, and one slip of a short code is another town's. */
+    private Cell abroad(Level level) {
+        return level == Level.EQUAL ? abroadEqual : level == Level.CLOSE ? abroadClose : abroadDifferent;
+    }
+
+    /** Whether it ends as British ones do: a digit and two letters. */
+    private static boolean british(String postcode) {
+        int n = postcode.length();
+        return n > INWARD
+                && Character.isDigit(postcode.charAt(n - INWARD))
+                && Character.isLetter(postcode.charAt(n - 2))
+                && Character.isLetter(postcode.charAt(n - 1));
     }
 
     private static Level postcode(String a, String b) {
@@ -114,13 +136,19 @@ final class PlaceComparison {
         }
         if (!a.street().isEmpty() && !b.street().isEmpty()) {
             boolean equal = a.street().equals(b.street());
-            boolean close = !equal && Likeness.jaroWinkler(a.street(), b.street()) >= NEARLY;
+            boolean close = !equal
+                    && (Likeness.jaroWinkler(a.street(), b.street()) >= NEARLY || lineMoved(a, b) || lineMoved(b, a));
             sum.add(equal ? streetEqual : close ? streetClose : streetDifferent, equal || close);
         }
         if (!a.places().isEmpty() && !b.places().isEmpty()) {
             places(a, b, sum);
         }
         return sum;
+    }
+
+    /** The lines of an address are written in more than one order: the house's name before the street, or after. */
+    private static boolean lineMoved(Address a, Address b) {
+        return a.places().contains(b.street());
     }
 
     /** Each place of the shorter list is held against its likeliest counterpart, whatever the order. */
