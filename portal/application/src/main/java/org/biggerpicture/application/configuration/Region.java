@@ -2,6 +2,7 @@ package org.biggerpicture.application.configuration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AgencyId;
@@ -9,6 +10,7 @@ import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agency.LocalAuthority;
 import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.matching.PublishedCounts;
 
 /**
  * All that differs from one region to the next, read and found sound.
@@ -17,8 +19,14 @@ import org.biggerpicture.agreements.Agreements;
  * @param areas the local authorities it knows
  * @param connections every agency it knows, connected or not
  * @param agreements the agreements between them
+ * @param nameCounts what agencies publish of how many children and names they hold
  */
-public record Region(Hub hub, List<LocalAuthority> areas, List<Connection> connections, Agreements agreements) {
+public record Region(
+        Hub hub,
+        List<LocalAuthority> areas,
+        List<Connection> connections,
+        Agreements agreements,
+        Map<AgencyId, PublishedCounts> nameCounts) {
     /**
      * This hub.
      *
@@ -40,6 +48,12 @@ public record Region(Hub hub, List<LocalAuthority> areas, List<Connection> conne
     public Region {
         areas = List.copyOf(areas);
         connections = List.copyOf(connections);
+        nameCounts = Map.copyOf(nameCounts);
+    }
+
+    /** A region whose agencies publish nothing of the names they hold. */
+    public Region(Hub hub, List<LocalAuthority> areas, List<Connection> connections, Agreements agreements) {
+        this(hub, areas, connections, agreements, Map.of());
     }
 
     /** Every agency. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.biggerpicture.agency.Agency;
+import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.AreaId;
 import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agency.LocalAuthority;
@@ -24,6 +25,7 @@ import org.biggerpicture.connector.AgencyFolders;
 import org.biggerpicture.connector.ConnectedAgency;
 import org.biggerpicture.connector.ConnectorKind;
 import org.biggerpicture.connector.Surroundings;
+import org.biggerpicture.matching.PublishedCounts;
 
 /** Reads a configuration folder whole; every mistake in every file is told at once. */
 public final class RegionReader {
@@ -64,6 +66,8 @@ public final class RegionReader {
                 AgencyFolders.read(folder.resolve("agencies"), names, kinds, surroundings, findings);
         Set<Agency> known = new LinkedHashSet<>();
         agencies.forEach(a -> known.add(a.agency()));
+        Map<AgencyId, PublishedCounts> counts = NameCounts.read(
+                folder.resolve("agencies"), known.stream().map(Agency::id).toList(), names, findings);
         // An agency that can't be read would make every agreement that names it report too.
         boolean sound = findings.count() == before;
         Optional<Agreements> agreements = Vocabulary.read(folder, findings)
@@ -76,7 +80,8 @@ public final class RegionReader {
                 hub.get(),
                 areas,
                 agencies.stream().map(RegionReader::connection).toList(),
-                agreements.get()));
+                agreements.get(),
+                counts));
     }
 
     private static Connection connection(ConnectedAgency agency) {

@@ -45,9 +45,13 @@ final class Offering {
         this.tiles = new Tiles(region, enquiry);
     }
 
-    /** Invented NHS numbers count in a demonstration and nowhere else. */
+    /**
+     * Invented NHS numbers count in a demonstration and nowhere else. Names weigh by what an agency publishes of those it
+     * holds, where it does.
+     */
     static Matching matching(Region region) {
-        return region.hub().demonstration() ? Matching.demonstration() : Matching.standard();
+        Matching matching = region.hub().demonstration() ? Matching.demonstration() : Matching.standard();
+        return matching.with(region.nameCounts());
     }
 
     static List<Step> ladder(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.application.enquiry.Hub;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
@@ -19,6 +21,7 @@ import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.Outcome;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
+import org.biggerpicture.matching.PublishedCounts;
 import org.biggerpicture.page.Candidate;
 import org.biggerpicture.page.CandidatesPage;
 import org.biggerpicture.page.Errors;
@@ -46,6 +49,7 @@ class CandidatesTest {
     Path folder;
 
     private final Map<String, List<PersonIdentity>> held = new LinkedHashMap<>();
+    private final Map<AgencyId, PublishedCounts> counts = new HashMap<>();
     private Optional<Hub> hub = Optional.empty();
 
     @AfterEach
@@ -56,11 +60,7 @@ class CandidatesTest {
     private void holds(String agency, String given, String born, String number) {
         List<PersonIdentity> all = held.computeIfAbsent(agency, a -> new ArrayList<>());
         all.add(new PersonIdentity(
-                new RecordRef(
-                        new org.biggerpicture.agency.AgencyId(agency),
-                        String.valueOf(all.size() + 1),
-                        Optional.empty(),
-                        Instant.EPOCH),
+                new RecordRef(new AgencyId(agency), String.valueOf(all.size() + 1), Optional.empty(), Instant.EPOCH),
                 Subject.CHILD,
                 Labels.NONE,
                 List.of(PersonName.usual(given, "Lowe")),
@@ -82,7 +82,7 @@ class CandidatesTest {
         Map<String, BiFunction<Ask, Hub, Answer>> connectors = new LinkedHashMap<>();
         held.forEach((agency, people) ->
                 connectors.put(agency, (ask, h) -> Hub.answer(ask, new Outcome.Answered(), List.copyOf(people))));
-        hub = Optional.of(new Hub(folder, connectors));
+        hub = Optional.of(new Hub(folder, connectors, counts));
         return hub.orElseThrow()
                 .enquiries
                 .open(hub.orElseThrow().screener("maya"), hub.orElseThrow().question());
@@ -218,5 +218,17 @@ class CandidatesTest {
                 .last()
                 .isEqualTo(new Decision.Confirmed(key(enquiry, 1), "the school confirmed it"));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_name_weighs_by_what_the_agency_publishes_of_those_it_holds() throws Exception {
+        holds("health", "Ava", "2018-02-03", "");
+        counts.put(new AgencyId("health"), new PublishedCounts(5_000, Map.of("Ava", 250), Map.of("Lowe", 40)));
+
+        assertThat(page(open()).strong().getFirst().evidence())
+                .filteredOn(w -> w.field().equals("First name"))
+                .singleElement()
+                .satisfies(w -> assertThat(w.words())
+                        .contains("Same first name; about 1 person in 20 has it (the agency's published name counts)"));
     }
 }

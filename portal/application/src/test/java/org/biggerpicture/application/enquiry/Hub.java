@@ -59,6 +59,7 @@ import org.biggerpicture.ask.Requester;
 import org.biggerpicture.ask.Role;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
+import org.biggerpicture.matching.PublishedCounts;
 import org.biggerpicture.record.AgencyRecord;
 import org.biggerpicture.record.Alert;
 import org.biggerpicture.record.Category;
@@ -95,10 +96,28 @@ public final class Hub implements AutoCloseable {
     private final List<Clause> further;
 
     public Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors) throws SQLException {
-        this(folder, connectors, List.of());
+        this(folder, connectors, List.of(), Map.of());
     }
 
     Hub(Path folder, Map<String, BiFunction<Ask, Hub, Answer>> connectors, List<Clause> further) throws SQLException {
+        this(folder, connectors, further, Map.of());
+    }
+
+    /** The same where agencies publish how many of whom they hold share a name. */
+    public Hub(
+            Path folder,
+            Map<String, BiFunction<Ask, Hub, Answer>> connectors,
+            Map<AgencyId, PublishedCounts> nameCounts)
+            throws SQLException {
+        this(folder, connectors, List.of(), nameCounts);
+    }
+
+    private Hub(
+            Path folder,
+            Map<String, BiFunction<Ask, Hub, Answer>> connectors,
+            List<Clause> further,
+            Map<AgencyId, PublishedCounts> nameCounts)
+            throws SQLException {
         this.further = further;
         LogKeys keys = LogKeys.in(folder.resolve("keys"), new SecureRandom());
         JdbcDataSource memory = new JdbcDataSource();
@@ -110,7 +129,7 @@ public final class Hub implements AutoCloseable {
         camel.start();
         AtomicInteger names = new AtomicInteger();
         enquiries = new Enquiries(
-                region(connectors),
+                region(connectors, nameCounts),
                 gather,
                 new Gates(() -> NOW),
                 log::append,
@@ -120,7 +139,8 @@ public final class Hub implements AutoCloseable {
                 () -> "n" + names.incrementAndGet());
     }
 
-    private Region region(Map<String, BiFunction<Ask, Hub, Answer>> connectors) {
+    private Region region(
+            Map<String, BiFunction<Ask, Hub, Answer>> connectors, Map<AgencyId, PublishedCounts> nameCounts) {
         List<Connection> connections = new ArrayList<>();
         connectors.forEach((name, connector) -> connections.add(new Connection(
                 agency(name),
@@ -139,7 +159,8 @@ public final class Hub implements AutoCloseable {
                 new Region.Hub("Hub", new OrganisationId("council"), contact(), true, Duration.ofMinutes(1), 4),
                 List.of(),
                 connections,
-                Agreements.of(agencies, vocabulary(), List.of(agreement(agencies))));
+                Agreements.of(agencies, vocabulary(), List.of(agreement(agencies))),
+                nameCounts);
     }
 
     private static Agency agency(String name) {
