@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.biggerpicture.benchmarks.matching.Assumptions.Keeping;
 
 /**
  * A second invented population, to try figures on: other family shapes, other pools of names, places with a geography,
@@ -15,27 +16,11 @@ final class Invented {
     private static final LocalDate FIRST = LocalDate.of(2007, 9, 1);
     private static final int DAYS = 6570;
 
+    private final Assumptions assumptions;
     private final SplittableRandom random;
     private final NamePools pools;
     private final List<Child> children = new ArrayList<>();
     private int households;
-
-    /** How a file was kept: one probability for each thing that may be wrong or missing. */
-    record Keeping(
-            double held,
-            double moved,
-            double otherGiven,
-            double variant,
-            double typo,
-            double otherFamily,
-            double dateSlip,
-            double noMiddle,
-            double noPostcode,
-            double number) {
-        static final Keeping HEALTH = new Keeping(1, .07, .01, .012, .008, .02, .004, .25, .02, 1);
-        static final Keeping COUNCIL = new Keeping(.9, .25, .05, .06, .03, .08, .02, .5, .06, .6);
-        static final Keeping POLICE = new Keeping(.93, .42, .09, .09, .045, .12, .04, .75, .18, 0);
-    }
 
     /** A child as it truly is. */
     record Child(
@@ -54,9 +39,10 @@ final class Invented {
             String number,
             String siblingsNumber) {}
 
-    Invented(Path data, long seed) throws IOException {
-        random = new SplittableRandom(seed);
-        pools = new NamePools(data, random.split());
+    Invented(Path data, Assumptions assumptions) throws IOException {
+        this.assumptions = assumptions;
+        random = new SplittableRandom(assumptions.seed());
+        pools = new NamePools(data, random.split(), assumptions.families());
     }
 
     /** The files of three agencies: the first holds nearly all, the others a part. */
@@ -73,14 +59,16 @@ final class Invented {
             known[i] = x < .3 ? x < .2 ? 2 : 1 : 0;
         }
         for (Child child : children) {
-            if (random.nextDouble() < .955) {
-                health.add(recorded(child, Keeping.HEALTH, "H" + health.size()));
+            if (random.nextDouble() < assumptions.health().held()) {
+                health.add(recorded(child, assumptions.health(), "H" + health.size()));
             }
-            if (known[child.household()] >= 1 && random.nextDouble() < Keeping.COUNCIL.held()) {
-                council.add(recorded(child, Keeping.COUNCIL, "S" + council.size()));
+            if (known[child.household()] >= 1
+                    && random.nextDouble() < assumptions.council().held()) {
+                council.add(recorded(child, assumptions.council(), "S" + council.size()));
             }
-            if (known[child.household()] == 2 && random.nextDouble() < Keeping.POLICE.held()) {
-                police.add(recorded(child, Keeping.POLICE, "P" + police.size()));
+            if (known[child.household()] == 2
+                    && random.nextDouble() < assumptions.police().held()) {
+                police.add(recorded(child, assumptions.police(), "P" + police.size()));
             }
         }
         return List.of(health, council, police);
@@ -98,19 +86,22 @@ final class Invented {
         int household = households++;
         String mother = pools.family(group);
         String father = pools.family(group);
-        String usual = random.nextDouble() < .55 ? father : random.nextDouble() < .7 ? mother : mother + "-" + father;
+        Assumptions.Families families = assumptions.families();
+        String usual = random.nextDouble() < families.fathersName()
+                ? father
+                : random.nextDouble() < families.mothersName() ? mother : mother + "-" + father;
         String postcode = pools.postcode();
-        String former = random.nextDouble() < .6 ? pools.near(postcode) : pools.postcode();
+        String former = random.nextDouble() < families.movedNear() ? pools.near(postcode) : pools.postcode();
         int size = 1
-                + (random.nextDouble() < .6 ? 1 : 0)
-                + (random.nextDouble() < .3 ? 1 : 0)
-                + (random.nextDouble() < .15 ? random.nextInt(3) : 0);
+                + (random.nextDouble() < families.second() ? 1 : 0)
+                + (random.nextDouble() < families.third() ? 1 : 0)
+                + (random.nextDouble() < families.more() ? random.nextInt(3) : 0);
         LocalDate born = FIRST.plusDays(random.nextInt(DAYS));
         for (int i = 0; i < size; i++) {
-            boolean twin = i > 0 && random.nextDouble() < .02;
+            boolean twin = i > 0 && random.nextDouble() < families.twin();
             born = twin ? born : i == 0 ? born : FIRST.plusDays(random.nextInt(DAYS));
             String sex = random.nextBoolean() ? "M" : "F";
-            String own = random.nextDouble() < .12 ? mother : usual;
+            String own = random.nextDouble() < families.ownName() ? mother : usual;
             List<String> middle = new ArrayList<>();
             for (int m = random.nextInt(3); m > 0; m--) {
                 middle.add(pools.given(group, sex));

@@ -28,6 +28,7 @@ final class NamePools {
     };
 
     private final SplittableRandom random;
+    private final Assumptions.Families families;
     private final Map<String, Weighted> given = new HashMap<>();
     private final Map<String, Weighted> family = new HashMap<>();
     private final Map<String, List<String>> kin = new HashMap<>();
@@ -59,8 +60,9 @@ final class NamePools {
         }
     }
 
-    NamePools(Path data, SplittableRandom random) throws IOException {
+    NamePools(Path data, SplittableRandom random, Assumptions.Families families) throws IOException {
         this.random = random;
+        this.families = families;
         for (String row : rows(data.resolve("names/ew_babynames_2002_2020.csv"))) {
             String[] c = row.split(",");
             pool(given, "majority" + c[0]).add(Sets.plain(c[1]), Double.parseDouble(c[2]));
@@ -141,12 +143,12 @@ final class NamePools {
     }
 
     String given(String group, String sex) {
-        boolean mixed = !"majority".equals(group) && random.nextDouble() < .15;
+        boolean mixed = !"majority".equals(group) && random.nextDouble() < families.otherGiven();
         return pool(given, (mixed ? "majority" : group) + sex).draw(random);
     }
 
     String family(String group) {
-        boolean mixed = !"majority".equals(group) && random.nextDouble() < .08;
+        boolean mixed = !"majority".equals(group) && random.nextDouble() < families.otherFamily();
         return pool(family, mixed ? "majority" : group).draw(random);
     }
 
