@@ -154,7 +154,7 @@ final class SimulatorWords {
                         "Nobody is asked. This is what the agreements in force today would say to such a question, about records that no agency has marked as sensitive."),
                 Stream.of(Kind.values())
                         .map(k -> Fact.of(
-                                words(k), Integer.toString(simulation.counts().get(k))))
+                                words(k), Integer.toString(simulation.counts().getOrDefault(k, 0))))
                         .toList(),
                 sections,
                 List.of());
