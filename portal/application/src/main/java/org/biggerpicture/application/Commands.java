@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.biggerpicture.application.configuration.Whole;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.connector.Surroundings;
 import org.biggerpicture.demoprovider.DemoProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What each command does. */
 final class Commands {
@@ -56,19 +59,41 @@ final class Commands {
     }
 
     private static int serve(Options options) {
-        return portal(options, "production");
+        return portal(
+                new SpringApplicationBuilder(BiggerPicture.class),
+                options,
+                "production",
+                Optional.empty());
     }
 
     private static int demo(Options options) {
-        DemoProvider.start();
-        return portal(options, "demo");
+        CompletableFuture<ConfigurableApplicationContext> provider = new CompletableFuture<>();
+        SpringApplicationBuilder portal = new SpringApplicationBuilder(BiggerPicture.class);
+        // Beside the portal's own start, but only when that has set up the log that both write.
+        portal.initializers(context -> Thread.ofPlatform().name("provider").start(() -> start(provider)));
+        return portal(portal, options, "demo", Optional.of(provider));
     }
 
-    private static int portal(Options options, String profile) {
-        var context = new SpringApplicationBuilder(BiggerPicture.class)
-                .profiles(profile)
-                .properties(settings(options))
-                .run();
+    private static void start(CompletableFuture<ConfigurableApplicationContext> provider) {
+        try {
+            provider.complete(DemoProvider.start());
+        } catch (RuntimeException e) {
+            provider.completeExceptionally(e);
+        }
+    }
+
+    private static int portal(
+            SpringApplicationBuilder portal,
+            Options options,
+            String profile,
+            Optional<CompletableFuture<ConfigurableApplicationContext>> beside) {
+        var context = portal.profiles(profile).properties(settings(options)).run();
+        try {
+            beside.ifPresent(CompletableFuture::join);
+        } catch (CompletionException e) {
+            context.close();
+            throw e;
+        }
         System.out.println("ready http://" + context.getEnvironment().getProperty("server.address") + ":"
                 + context.getEnvironment().getProperty("local.server.port"));
         CountDownLatch stopped = new CountDownLatch(1);

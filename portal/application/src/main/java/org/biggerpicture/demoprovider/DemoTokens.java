@@ -2,7 +2,6 @@ package org.biggerpicture.demoprovider;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.security.KeyPair;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,15 +71,25 @@ class DemoTokens {
         return AuthorizationServerSettings.builder().issuer(issuer).build();
     }
 
+    /** Finding two large primes takes a second: they are looked for while all else starts. */
     @Bean
-    JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
-        KeyPair pair = generator.generateKeyPair();
-        return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                .privateKey(pair.getPrivate())
-                .keyID(UUID.randomUUID().toString())
-                .build()));
+    JWKSource<SecurityContext> keys() {
+        CompletableFuture<JWKSet> made = CompletableFuture.supplyAsync(DemoTokens::made);
+        return (selector, context) -> selector.select(made.join());
+    }
+
+    private static JWKSet made() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            KeyPair pair = generator.generateKeyPair();
+            return new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey(pair.getPrivate())
+                    .keyID(UUID.randomUUID().toString())
+                    .build());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JVM knows no RSA", e);
+        }
     }
 
     @Bean
