@@ -59,11 +59,7 @@ final class Commands {
     }
 
     private static int serve(Options options) {
-        return portal(
-                new SpringApplicationBuilder(BiggerPicture.class),
-                options,
-                "production",
-                Optional.empty());
+        return portal(new SpringApplicationBuilder(BiggerPicture.class), options, "production", Optional.empty());
     }
 
     private static int demo(Options options) {

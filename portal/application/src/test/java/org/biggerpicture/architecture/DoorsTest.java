@@ -51,11 +51,25 @@ class DoorsTest {
                 && (type.getEnclosingClass() == null || reachable(type.getEnclosingClass()));
     }
 
-    /** What equals takes is the language's own. */
     private static boolean nullable(Executable door) {
         Stream<AnnotatedType> given = door instanceof Method m ? Stream.of(m.getAnnotatedReturnType()) : Stream.of();
-        return !door.getName().equals("equals")
+        return !prescribed(door)
                 && Stream.concat(given, Arrays.stream(door.getAnnotatedParameterTypes()))
                         .anyMatch(t -> t.isAnnotationPresent(Nullable.class));
+    }
+
+    /** What the language or a framework prescribes is not ours to choose. */
+    private static boolean prescribed(Executable door) {
+        return supertypes(door.getDeclaringClass())
+                .filter(type -> !type.getName().startsWith("org.biggerpicture."))
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .anyMatch(m -> m.getName().equals(door.getName())
+                        && Arrays.equals(m.getParameterTypes(), door.getParameterTypes()));
+    }
+
+    private static Stream<Class<?>> supertypes(Class<?> type) {
+        Stream<Class<?>> above =
+                Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
+        return above.flatMap(t -> Stream.concat(Stream.of(t), supertypes(t)));
     }
 }
