@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
@@ -54,8 +53,8 @@ final class LineRendering implements Rendering {
                 named(notShown)));
     }
 
-    private Map<Disclosure, String> ids(List<Tile> tiles) {
-        Map<Disclosure, String> ids = new IdentityHashMap<>();
+    private IdentityHashMap<Disclosure, String> ids(List<Tile> tiles) {
+        IdentityHashMap<Disclosure, String> ids = new IdentityHashMap<>();
         for (Tile tile : tiles) {
             List<Disclosure> shown = tile.answer().map(a -> a.disclosures()).orElse(List.of());
             for (int i = 0; i < shown.size(); i++) {

@@ -1,7 +1,7 @@
 package org.biggerpicture.application.api;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.biggerpicture.agreements.Disclosure;
@@ -90,11 +90,11 @@ record PictureBody(
             String by) {}
 
     /** The picture, with each disclosure called by its id. */
-    static PictureBody of(Picture picture, Map<Disclosure, String> ids) {
+    static PictureBody of(Picture picture, IdentityHashMap<Disclosure, String> ids) {
         return new Naming(ids).picture(picture);
     }
 
-    private record Naming(Map<Disclosure, String> ids) {
+    private record Naming(IdentityHashMap<Disclosure, String> ids) {
         PictureBody picture(Picture picture) {
             return new PictureBody(
                     child(picture.child()),
