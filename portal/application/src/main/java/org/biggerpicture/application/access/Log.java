@@ -1,16 +1,21 @@
 package org.biggerpicture.application.access;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.biggerpicture.accesslog.AccessLog;
 import org.biggerpicture.accesslog.AccessLogSettings;
 import org.biggerpicture.accesslog.keys.LogKeys;
 import org.biggerpicture.accesslog.keys.Pseudonyms;
+import org.biggerpicture.accesslog.note.NoteKey;
+import org.biggerpicture.accesslog.witness.WitnessPolicy;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,13 +43,34 @@ class Log {
                 store(url, data), AccessLogSettings.of(origin), keys, Clock.systemUTC(), new SecureRandom());
     }
 
-    /** Signs a checkpoint over what is new, every second or thousand entries. */
+    /**
+     * Signs a checkpoint over what is new, every second or thousand entries, and has witnesses cosign it every minute.
+     *
+     * @param witnesses a key and an address for each, with a space between; commas between one and the next
+     * @param stop whether nothing may be asked or shown once no witness has cosigned for a quarter of an hour
+     */
     @Bean
-    AutoCloseable checkpoints(AccessLog log) {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("access-log-checkpoints").factory());
+    AutoCloseable checkpoints(
+            AccessLog log,
+            @Value("${bigger-picture.log.witnesses:}") String witnesses,
+            @Value("${bigger-picture.log.stop-without-witness:false}") boolean stop) {
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("access-log-checkpoints").factory());
         log.issueCheckpointsOn(timer);
+        if (!witnesses.isBlank()) {
+            WitnessPolicy any = WitnessPolicy.anyOf(
+                    Stream.of(witnesses.split(",")).map(Log::witness).toList());
+            log.witnessedBy(stop ? any.stopping() : any).askOn(timer, Duration.ofMinutes(1));
+        }
         return timer::shutdownNow;
+    }
+
+    private static WitnessPolicy.Address witness(String keyAndAddress) {
+        String[] parts = keyAndAddress.strip().split(" +", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("bigger-picture.log.witnesses needs a key and an address for each");
+        }
+        return new WitnessPolicy.Address(NoteKey.parse(parts[0]), URI.create(parts[1]));
     }
 
     @Bean
