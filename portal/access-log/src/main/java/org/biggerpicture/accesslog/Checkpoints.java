@@ -77,10 +77,11 @@ public final class Checkpoints {
             if (issue().isPresent()) {
                 failing.set(false);
             }
-        } catch (SQLException e) {
-            reportFailure();
         } catch (IllegalStateException e) {
             // The log has stopped already; there is nothing to write to.
+        } catch (SQLException | RuntimeException e) {
+            // Thrown on, it would end the timer's work in silence.
+            reportFailure();
         }
     }
 

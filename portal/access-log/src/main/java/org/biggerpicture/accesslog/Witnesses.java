@@ -69,7 +69,7 @@ public final class Witnesses {
                     heard.put(witness.key(), clock.instant());
                     cosigned++;
                 }
-            } catch (IOException | SQLException | IllegalArgumentException | IllegalStateException e) {
+            } catch (IOException | SQLException | RuntimeException e) {
                 // It has not cosigned, whatever the reason; what counts is for how long.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
