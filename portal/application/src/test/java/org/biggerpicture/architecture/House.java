@@ -52,12 +52,14 @@ final class House {
     /** The language itself, and what only describes types. */
     static final String[] PLAIN_JAVA = {"java..", "javax.net.ssl..", "org.jspecify.annotations.."};
 
+    /** The simulated agencies are no part of the house, though tests run them. */
     static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(location -> !location.contains(House.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath()))
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .getPath())
+                    && !location.contains("/org/biggerpicture/region/"))
             .importPackages("org.biggerpicture");
 
     private House() {}
