@@ -66,7 +66,7 @@ final class PictureWords {
                 unknownAlerts(),
                 whole.tiles().stream().map(this::where).toList(),
                 table("Plans, open ones first", List.of("Plan", "When", "Lead", "Held by"), plans(picture.plans())),
-                picture.plans().clashes().stream().map(this::clash).toList(),
+                picture.plans().clashes().stream().map(this::clash).distinct().toList(),
                 table(
                         "People around the child",
                         List.of("Who", "Relation", "Lives with the child", "Told by"),
@@ -235,10 +235,13 @@ final class PictureWords {
         Chronology part = picture.chronology().only(filters.over(placards));
         List<Gap> gaps = filters.narrow() ? List.of() : part.gaps();
         List<Table.Row> rows = new ArrayList<>();
-        for (ChronologyEntry entry : part.entries()) {
-            rows.add(happened(entry));
+        for (int i = 0; i < part.entries().size(); i++) {
+            LocalDate day = part.entries().get(i).date().earliest();
+            boolean lastOfDay = i + 1 == part.entries().size()
+                    || !part.entries().get(i + 1).date().earliest().equals(day);
+            rows.add(happened(part.entries().get(i)));
             gaps.stream()
-                    .filter(g -> g.to().equals(entry.date().earliest()))
+                    .filter(g -> lastOfDay && g.to().equals(day))
                     .findFirst()
                     .ifPresent(g -> rows.add(Table.Row.gap(
                             "No contact recorded by any agency that answered for " + g.weeks() + " weeks.")));

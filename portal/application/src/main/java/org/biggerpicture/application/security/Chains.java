@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.biggerpicture.application.problem.Problems;
 import org.biggerpicture.application.signin.SignInSettings;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,6 +51,19 @@ class Chains {
         this.denied = denied;
         this.problems = problems;
         this.practitioners = practitioners;
+    }
+
+    /** Health and metrics, on a port of their own that only this machine reaches; they tell of no person. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operators(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(a -> a.requestMatchers(EndpointRequest.to("health", "metrics"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
     }
 
     @Bean
