@@ -15,10 +15,12 @@ public final class House {
 
     private final Region region;
     private final Portal portal;
+    private final Path folder;
 
-    private House(Region region, Portal portal) {
+    private House(Region region, Portal portal, Path folder) {
         this.region = region;
         this.portal = portal;
+        this.folder = folder;
     }
 
     /** The house as it stands, built on first use. */
@@ -45,6 +47,11 @@ public final class House {
         return portal;
     }
 
+    /** Another portal over the same agencies, in a process of its own that keeps its data in a folder of its own. */
+    public PortalProcess another(Path data) {
+        return PortalProcess.start(folder.resolve("config"), folder.resolve("credentials"), data);
+    }
+
     private static House build() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "house")).toAbsolutePath();
@@ -57,7 +64,7 @@ public final class House {
                 portal.close();
                 region.close();
             }));
-            return new House(region, portal);
+            return new House(region, portal, here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,23 +6,26 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.biggerpicture.journeys.house.House;
-import org.biggerpicture.journeys.house.Portal;
 import org.biggerpicture.journeys.window.Window;
 
 /** Somebody who has signed in and has the portal before them. */
 public final class SignedIn {
     private final Window window;
-    private final Portal portal;
+    private final URI portal;
 
-    private SignedIn(Window window, Portal portal) {
+    private SignedIn(Window window, URI portal) {
         this.window = window;
         this.portal = portal;
     }
 
     /** Signs one of the demonstration's people in, by the start page and their organisation's own sign-in. */
     public static SignedIn as(String person, Window window) {
-        Portal portal = House.standing().portal();
-        window.open(portal.address().resolve("/"));
+        return at(House.standing().portal().address(), person, window);
+    }
+
+    /** The same at another portal. */
+    public static SignedIn at(URI portal, String person, Window window) {
+        window.open(portal.resolve("/"));
         assertThat(window.title()).contains("Sign in");
         window.follow("Sign in with your organisation");
         window.press(name(person));
@@ -48,7 +51,7 @@ public final class SignedIn {
 
     /** The whole address of a page of the portal. */
     public URI at(String path) {
-        return portal.address().resolve(path);
+        return portal.resolve(path);
     }
 
     /** Opens “Find a child” and gives what is known of the child; nobody is asked yet. */

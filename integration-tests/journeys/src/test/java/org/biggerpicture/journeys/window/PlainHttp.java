@@ -2,7 +2,9 @@ package org.biggerpicture.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
@@ -32,11 +35,21 @@ public final class PlainHttp implements Window {
     private final List<Received> received = new ArrayList<>();
     private HttpClient http = client();
     private List<String> personal = List.of();
+    private Consumer<String> listening = soFar -> {};
     private Document page = new Document("");
     private URI address = URI.create("about:blank");
 
-    /** One response as it came. */
-    public record Received(URI address, int status, Map<String, List<String>> headers, String body) {}
+    /**
+     * One response as it came.
+     *
+     * @param whole whether it came to its end; the connection may break before
+     */
+    public record Received(URI address, int status, Map<String, List<String>> headers, String body, boolean whole) {}
+
+    /** From now on listens to all of a response that has come so far, each time more of it comes. */
+    public void listen(Consumer<String> listener) {
+        listening = listener;
+    }
 
     /** All that was received since the beginning, redirects too. */
     public List<Received> received() {
@@ -97,14 +110,14 @@ public final class PlainHttp implements Window {
     private void go(HttpRequest.Builder request) {
         HttpRequest next = request.timeout(PATIENCE).build();
         for (int hop = 0; hop < MOST_HOPS; hop++) {
-            HttpResponse<String> response = sent(next);
-            received.add(new Received(
-                    next.uri(), response.statusCode(), response.headers().map(), response.body()));
+            HttpResponse<InputStream> response = sent(next);
+            Received come = come(next.uri(), response);
+            received.add(come);
             tellsNothing(next.uri().toString());
             Optional<String> onward = response.headers().firstValue("Location");
             if (response.statusCode() / 100 != 3 || onward.isEmpty()) {
                 address = next.uri();
-                page = Jsoup.parse(response.body(), address.toString());
+                page = Jsoup.parse(come.body(), address.toString());
                 tellsNothing(page.title());
                 return;
             }
@@ -115,9 +128,25 @@ public final class PlainHttp implements Window {
         throw new AssertionError("Led in circles at " + next.uri());
     }
 
-    private HttpResponse<String> sent(HttpRequest request) {
+    private Received come(URI from, HttpResponse<InputStream> response) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        boolean whole = true;
+        try (InputStream body = response.body()) {
+            byte[] more = new byte[8192];
+            for (int count = body.read(more); count >= 0; count = body.read(more)) {
+                all.write(more, 0, count);
+                listening.accept(all.toString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            whole = false;
+        }
+        return new Received(
+                from, response.statusCode(), response.headers().map(), all.toString(StandardCharsets.UTF_8), whole);
+    }
+
+    private HttpResponse<InputStream> sent(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
