@@ -82,7 +82,7 @@ final class ReceiptController {
                         "under this enquiry",
                         "/enquiries/" + receipt.enquiry() + "/receipt",
                         choices("outcome", "What was decided?", words.decisions(), errors),
-                        choices("reason", "Why?", words.reasons(), errors),
+                        unchosen(choices("reason", "Why?", words.reasons(), errors)),
                         ReceiptPage.decisionTable(enquiry.taken().stream()
                                 .map(t -> decision(enquiry, t, words))
                                 .toList()),
@@ -98,6 +98,14 @@ final class ReceiptController {
                         .map(w -> new Choices.Choice(w.code(), w.label(), w.hint(), false))
                         .toList(),
                 errors.at(id));
+    }
+
+    /** No reason stands chosen before a person has chosen one. */
+    private static Choices unchosen(Choices choices) {
+        List<Choices.Choice> all = new java.util.ArrayList<>();
+        all.add(new Choices.Choice("", "Choose a reason", "", true));
+        all.addAll(choices.choices());
+        return new Choices(choices.id(), choices.legend(), choices.hint(), all, choices.error());
     }
 
     private static Table.Row row(CompletenessReceipt.Line line) {
