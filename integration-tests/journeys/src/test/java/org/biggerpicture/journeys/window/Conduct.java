@@ -89,7 +89,10 @@ final class Conduct {
 
     private List<String> violations() {
         // No page holds another, so no window of its own is needed to look into frames.
-        return new AxeBuilder().setLegacyMode().analyze(driver).getViolations().stream().map(Conduct::words).toList();
+        return new AxeBuilder()
+                .setLegacyMode().analyze(driver).getViolations().stream()
+                        .map(Conduct::words)
+                        .toList();
     }
 
     private static String words(Rule rule) {
