@@ -10,6 +10,7 @@ import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agency.LocalAuthority;
 import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.agreements.activation.RunningAgreements;
 import org.biggerpicture.matching.PublishedCounts;
 
 /**
@@ -18,14 +19,14 @@ import org.biggerpicture.matching.PublishedCounts;
  * @param hub who this hub is
  * @param areas the local authorities it knows
  * @param connections every agency it knows, connected or not
- * @param agreements the agreements between them
+ * @param running the agreements between them, of which two stewards may bring a new version to run
  * @param nameCounts what agencies publish of how many children and names they hold
  */
 public record Region(
         Hub hub,
         List<LocalAuthority> areas,
         List<Connection> connections,
-        Agreements agreements,
+        RunningAgreements running,
         Map<AgencyId, PublishedCounts> nameCounts) {
     /**
      * This hub.
@@ -51,9 +52,14 @@ public record Region(
         nameCounts = Map.copyOf(nameCounts);
     }
 
-    /** A region whose agencies publish nothing of the names they hold. */
-    public Region(Hub hub, List<LocalAuthority> areas, List<Connection> connections, Agreements agreements) {
-        this(hub, areas, connections, agreements, Map.of());
+    /** A region that begins with these agreements, whose agencies publish nothing of the names they hold. */
+    public Region(Hub hub, List<LocalAuthority> areas, List<Connection> connections, Agreements first) {
+        this(hub, areas, connections, new RunningAgreements(first), Map.of());
+    }
+
+    /** The agreements for a question that begins now. */
+    public Agreements agreements() {
+        return running.current();
     }
 
     /** Every agency. */

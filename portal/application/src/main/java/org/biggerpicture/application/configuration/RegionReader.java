@@ -16,6 +16,7 @@ import org.biggerpicture.agency.LocalAuthority;
 import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.agreements.Vocabulary;
+import org.biggerpicture.agreements.activation.RunningAgreements;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.configuration.Keys;
 import org.biggerpicture.configuration.Node;
@@ -80,7 +81,7 @@ public final class RegionReader {
                 hub.get(),
                 areas,
                 agencies.stream().map(RegionReader::connection).toList(),
-                agreements.get(),
+                new RunningAgreements(agreements.get()),
                 counts));
     }
 

@@ -6,7 +6,8 @@ import org.biggerpicture.configuration.Findings;
 public final class Unsound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unsound(Findings findings) {
+    /** For these reasons. */
+    public Unsound(Findings findings) {
         super(findings.toString());
     }
 }

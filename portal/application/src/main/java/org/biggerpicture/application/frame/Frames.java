@@ -36,13 +36,13 @@ public final class Frames {
     /** A sign-in that does not say who someone is still gets a page that says so. */
     private Frame known(Authentication who, HttpServletRequest request) {
         try {
-            return of(practitioners.of(who), request);
+            return of(practitioners.of(who), practitioners.steward(who), request);
         } catch (AccessDeniedException e) {
             return frame(Frame.NOBODY, List.of(), request);
         }
     }
 
-    private Frame of(Practitioner practitioner, HttpServletRequest request) {
+    private Frame of(Practitioner practitioner, boolean steward, HttpServletRequest request) {
         Frame.SignedIn signedIn = new Frame.SignedIn(
                 practitioner.requester().name(),
                 Vocabulary.label(
@@ -53,10 +53,13 @@ public final class Frames {
         if (practitioner.auditor()) {
             places.add(place("Access log", "/audit", request));
             places.add(place("Reviews", "/audit/queue", request));
-        } else {
+        } else if (!steward) {
             places.add(place("Find a child", "/find", request));
         }
         places.add(place("Agreements", "/agreements", request));
+        if (steward) {
+            places.add(place("New version", "/agreements/proposal", request));
+        }
         places.add(place("Agencies", "/connections", request));
         places.add(place("Help", "/help", request));
         return frame(signedIn, places, request);

@@ -25,6 +25,9 @@ final class StandingController {
 
     @GetMapping("/")
     String start(Authentication who) {
+        if (practitioners.steward(who)) {
+            return "redirect:/agreements";
+        }
         return practitioners.of(who).auditor() ? "redirect:/audit" : "redirect:/find";
     }
 

@@ -36,6 +36,7 @@ class Chains {
     private static final String AUDITOR = "AUDITOR";
     private static final String NOBODY = "NOBODY";
     private static final String PRACTITIONER = "PRACTITIONER";
+    private static final String STEWARD = "STEWARD";
 
     private final SignInSettings settings;
     private final AccessDeniedHandler denied;
@@ -100,9 +101,11 @@ class Chains {
                         .permitAll()
                         .requestMatchers("/audit/**", "/audit")
                         .hasRole(AUDITOR)
+                        .requestMatchers("/agreements/proposal", "/agreements/proposal/**")
+                        .hasRole(STEWARD)
                         .requestMatchers(
                                 HttpMethod.GET, "/", "/agreements", "/agreements/*", "/connections", "/signed-in")
-                        .hasAnyRole(AUDITOR, PRACTITIONER)
+                        .hasAnyRole(AUDITOR, PRACTITIONER, STEWARD)
                         .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**")
                         .hasRole(PRACTITIONER)
                         .anyRequest()
@@ -161,10 +164,15 @@ class Chains {
 
     /** Whom the sign-in does not describe whole, every door is closed. */
     private GrantedAuthority role(Map<String, Object> claims) {
-        String role = practitioners
-                .described(claims)
-                .map(p -> p.auditor() ? AUDITOR : PRACTITIONER)
-                .orElse(NOBODY);
+        String role = practitioners.described(claims).map(this::room).orElse(NOBODY);
         return new SimpleGrantedAuthority("ROLE_" + role);
+    }
+
+    /** Who reads the log, who brings agreements to run, and who asks about a child are never the same person. */
+    private String room(Practitioner practitioner) {
+        if (practitioner.auditor()) {
+            return AUDITOR;
+        }
+        return settings.stewards().contains(practitioner.requester().role().code()) ? STEWARD : PRACTITIONER;
     }
 }

@@ -41,6 +41,12 @@ public final class Practitioners {
         }
     }
 
+    /** Whether who signed in brings agreements to run, and so never asks about a child. */
+    public boolean steward(Authentication authentication) {
+        return settings.stewards()
+                .contains(of(authentication).requester().role().code());
+    }
+
     /** The practitioner whom the claims describe; empty if they describe nobody whole. */
     Optional<Practitioner> described(Map<String, Object> claims) {
         try {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param algorithm the one algorithm its signatures may use
  * @param claims the names of the claims that describe a practitioner
  * @param auditors the roles that may read the log, and nothing else
+ * @param stewards the roles that bring agreements to run, and never ask about a child
  * @param clockSkew how far its clock and ours may differ
  */
 @ConfigurationProperties("bigger-picture.sign-in")
@@ -34,6 +35,7 @@ public record SignInSettings(
         @DefaultValue("RS256") String algorithm,
         @DefaultValue Claims claims,
         @DefaultValue("auditor") Set<String> auditors,
+        @DefaultValue("steward") Set<String> stewards,
         @DefaultValue("30s") Duration clockSkew) {
     /**
      * The names of claims.
