@@ -2,6 +2,7 @@ package org.biggerpicture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.biggerpicture.journeys.house.House;
 import org.biggerpicture.journeys.page.SignedIn;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A whole search without a mouse: Tab, arrows, Space, Enter and letters alone. */
 class KeyboardJourney {
     private static final int MOST_TABS = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Chromium window = Chromium.with(Scripting.ON);
 
@@ -45,14 +48,20 @@ class KeyboardJourney {
         write("bornYear", "2013");
         toButton("Search");
         press(Keys.ENTER);
-        assertThat(window.title()).contains("Who knows this child");
+        arrives("Who knows this child");
         toButton("See the picture");
         press(Keys.ENTER);
-        assertThat(window.title()).contains("The picture");
+        arrives("The picture");
         assertThat(window.words()).contains("of 14 agencies answered.");
         toFocused(e -> e.getText().startsWith("Open the receipt"));
         press(Keys.ENTER);
-        assertThat(window.title()).contains("Receipt");
+        arrives("Receipt");
+    }
+
+    /** A key, unlike a click, is not waited for. */
+    private void arrives(String title) {
+        new WebDriverWait(window.driver(), PATIENCE)
+                .until(driver -> window.title().contains(title));
     }
 
     private void write(String field, String text) {
