@@ -97,6 +97,17 @@ class AuditJourney {
     }
 
     @Test
+    void the_whole_log_can_be_taken_away_with_its_proofs() throws Exception {
+        PlainHttp window = new PlainHttp();
+        SignedIn.as("helen.marsh", window).open("/audit/bundle");
+
+        PlainHttp.Received bundle = window.received().getLast();
+        assertThat(bundle.status()).isEqualTo(200);
+        assertThat(bundle.body()).startsWith("PK");
+        assertThat(latest(EntryKind.EXPORT).entry().who().person()).isEqualTo("helen.marsh");
+    }
+
+    @Test
     void a_day_that_is_no_day_is_refused_with_words_and_nothing_typed_is_lost() {
         PlainHttp window = new PlainHttp();
         SignedIn.as("helen.marsh", window).open("/audit?from=yesterday&enquiry=abc");

@@ -55,6 +55,7 @@ final class AuditWords {
                 AuditPage.entryTable(here.stream().map(this::row).toList()),
                 List.of(
                         new Link("Export as CSV", address("/audit/entries.csv", query, Map.of())),
+                        new Link("Whole log, with its proofs", "/audit/bundle"),
                         new Link("How the portal is used", "/audit/figures"),
                         new Link("Export as FHIR AuditEvent", address("/audit/entries.ndjson", query, Map.of()))),
                 found.size() > entries

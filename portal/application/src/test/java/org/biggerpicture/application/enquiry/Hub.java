@@ -40,6 +40,7 @@ import org.biggerpicture.agreements.Party;
 import org.biggerpicture.agreements.Scope;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.agreements.Word;
+import org.biggerpicture.agreements.activation.RunningAgreements;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
@@ -159,7 +160,7 @@ public final class Hub implements AutoCloseable {
                 new Region.Hub("Hub", new OrganisationId("council"), contact(), true, Duration.ofMinutes(1), 4),
                 List.of(),
                 connections,
-                Agreements.of(agencies, vocabulary(), List.of(agreement(agencies))),
+                new RunningAgreements(Agreements.of(agencies, vocabulary(), List.of(agreement(agencies)))),
                 nameCounts);
     }
 
