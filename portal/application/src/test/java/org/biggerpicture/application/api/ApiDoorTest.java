@@ -120,9 +120,18 @@ class ApiDoorTest extends ApiTalk {
     }
 
     @Test
-    void a_role_that_no_agreement_names_may_ask_nobody() {
+    void a_steward_asks_nobody() {
         Person steward = new Person("tom.whitlock", "Tom Whitlock", "steward", "northmere-council", "northmere");
-        JsonNode plan = json(post("/api/v1/plan", steward, MAYA_HOLLIS));
+
+        assertThat(post("/api/v1/plan", steward, MAYA_HOLLIS).statusCode()).isEqualTo(403);
+        assertThat(post("/api/v1/enquiries", steward, MAYA_HOLLIS).statusCode()).isEqualTo(403);
+        nobodyIsAsked();
+    }
+
+    @Test
+    void a_role_that_no_agreement_names_may_ask_nobody() {
+        Person caretaker = new Person("ed.cole", "Ed Cole", "caretaker", "northmere-council", "northmere");
+        JsonNode plan = json(post("/api/v1/plan", caretaker, MAYA_HOLLIS));
 
         assertThat(plan.get("asked").size()).isZero();
     }
