@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.region.Region;
 import org.biggerpicture.region.RegionSettings;
 
@@ -34,6 +35,7 @@ public final class House {
     public static House renewed() {
         House house = standing();
         house.region.renew();
+        house.portal.portal().getBean(Gates.class).renew();
         return house;
     }
 

@@ -140,7 +140,7 @@ class KeycloakTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             Matcher action = FORM.matcher(form.body());
-            assertThat(action.find()).as(form.body()).isTrue();
+            assertThat(action.find()).as(form + form.body()).isTrue();
             return browser.send(
                     form(
                             URI.create(action.group(1).replace("&amp;", "&")),

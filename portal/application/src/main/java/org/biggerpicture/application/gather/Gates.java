@@ -34,6 +34,11 @@ public final class Gates {
         return gates.computeIfAbsent(agency, a -> gate(a, atOnce, longest));
     }
 
+    /** Forgets how every agency has fared, as after a start: questions under way end at the gates they passed. */
+    public void renew() {
+        gates.clear();
+    }
+
     private Gate gate(AgencyId agency, int atOnce, Duration longest) {
         Bulkhead bulkhead = Bulkhead.of(
                 agency.value(),
