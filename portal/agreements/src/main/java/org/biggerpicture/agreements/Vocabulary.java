@@ -26,6 +26,7 @@ import org.biggerpicture.record.Field;
  * @param reasons why it is so decided
  * @param thresholds levels of need
  * @param inductions what a practitioner may have to have passed
+ * @param emergencies why emergency access is opened
  * @param fieldSets names for lists of fields that agreements use, each field written out
  */
 public record Vocabulary(
@@ -38,6 +39,7 @@ public record Vocabulary(
         List<ReasonWord> reasons,
         List<Plain> thresholds,
         List<Plain> inductions,
+        List<Plain> emergencies,
         Map<String, Set<Field<?, ?>>> fieldSets) {
     public Vocabulary {
         purposes = List.copyOf(purposes);
@@ -49,7 +51,34 @@ public record Vocabulary(
         reasons = List.copyOf(reasons);
         thresholds = List.copyOf(thresholds);
         inductions = List.copyOf(inductions);
+        emergencies = List.copyOf(emergencies);
         fieldSets = Map.copyOf(fieldSets);
+    }
+
+    /** A vocabulary that gives no reason for emergency access, so that none can be opened. */
+    public Vocabulary(
+            List<PurposeWord> purposes,
+            List<BasisWord> bases,
+            List<Plain> gateways,
+            List<Plain> consentStates,
+            List<Plain> roles,
+            List<Plain> decisions,
+            List<ReasonWord> reasons,
+            List<Plain> thresholds,
+            List<Plain> inductions,
+            Map<String, Set<Field<?, ?>>> fieldSets) {
+        this(
+                purposes,
+                bases,
+                gateways,
+                consentStates,
+                roles,
+                decisions,
+                reasons,
+                thresholds,
+                inductions,
+                List.of(),
+                fieldSets);
     }
 
     /**

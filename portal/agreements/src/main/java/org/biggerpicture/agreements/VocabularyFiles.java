@@ -49,6 +49,7 @@ final class VocabularyFiles {
                 list("reasons", word(keys -> reason(keys, codes(decisions)))),
                 list("thresholds", word(VocabularyFiles::plain)),
                 list("inductions", word(VocabularyFiles::plain)),
+                list("emergencies", word(VocabularyFiles::plain)),
                 fieldSets());
     }
 

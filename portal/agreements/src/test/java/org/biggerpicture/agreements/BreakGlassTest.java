@@ -12,6 +12,7 @@ import org.biggerpicture.agreements.breakglass.BreakGlass.Outcome.Done;
 import org.biggerpicture.agreements.breakglass.BreakGlass.Outcome.Refused;
 import org.biggerpicture.agreements.breakglass.BreakGlass.Review;
 import org.biggerpicture.agreements.breakglass.BreakGlass.Terms;
+import org.biggerpicture.agreements.breakglass.Opening;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.ask.EnquiryId;
 import org.biggerpicture.record.Category;
@@ -51,6 +52,42 @@ class BreakGlassTest {
         assertThat(BreakGlass.open(AGREEMENTS, Cases.enquiry(Cases.PRIYA, "IMMEDIATE"), "curious", NOW, Terms.USUAL))
                 .isInstanceOf(Refused.class);
         assertThat(broken().clauses()).extracting(ClauseRef::cite).contains("safeguarding-partners#1.3");
+    }
+
+    @Test
+    void opens_also_what_a_clause_about_marked_records_opens() {
+        assertThat(broken().clauses())
+                .extracting(ClauseRef::cite)
+                .containsExactly("safeguarding-partners#1.3", "safeguarding-partners#1.4");
+    }
+
+    @Test
+    void is_foreseen_for_the_kinds_of_record_of_which_it_would_show_more_and_no_other() {
+        assertThat(Opening.all(AGREEMENTS, TONIGHT))
+                .anySatisfy(o -> {
+                    assertThat(o.agency().id()).isEqualTo(new AgencyId("estuary-police"));
+                    assertThat(o.category()).isEqualTo(Category.EVENTS);
+                    assertThat(o.clause().clause()).isEqualTo("1.4");
+                })
+                .noneMatch(o -> o.category() == Category.IDENTITY || o.category() == Category.ATTENDANCE);
+        assertThat(Opening.all(AGREEMENTS, Cases.enquiry(Cases.MAYA, "SCREEN"))).isEmpty();
+    }
+
+    @Test
+    void says_what_it_never_opens() {
+        assertThat(BreakGlass.neverOpened(AGREEMENTS, TONIGHT))
+                .extracting(ClauseRef::cite)
+                .contains("safeguarding-partners#2.1", "safeguarding-partners#2.2")
+                .doesNotContain("safeguarding-partners#2.3");
+    }
+
+    @Test
+    void can_be_given_up_before_its_time_and_never_made_longer() {
+        Instant early = NOW.plus(Duration.ofMinutes(4));
+        BreakGlass over = broken().endedAt(early);
+        assertThat(over.stands(TONIGHT.id(), early.minusMillis(1))).isTrue();
+        assertThat(over.stands(TONIGHT.id(), early)).isFalse();
+        assertThat(over.endedAt(NOW.plus(Duration.ofHours(1)))).isEqualTo(over);
     }
 
     @Test

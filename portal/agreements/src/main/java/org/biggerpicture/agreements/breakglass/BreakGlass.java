@@ -2,25 +2,16 @@ package org.biggerpicture.agreements.breakglass;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agreements.Agreements;
-import org.biggerpicture.agreements.Asking;
 import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.agreements.Clause;
 import org.biggerpicture.agreements.ClauseRef;
-import org.biggerpicture.agreements.Explanation;
-import org.biggerpicture.agreements.Held;
-import org.biggerpicture.agreements.SharingDecision;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.ask.EnquiryId;
 import org.biggerpicture.ask.Requester;
-import org.biggerpicture.record.Category;
-import org.biggerpicture.record.SubjectRelation;
 
 /**
  * One breaking of the glass. It opens the clauses that foresee it and nothing else: what a clause prohibits absolutely stays
@@ -109,35 +100,20 @@ public record BreakGlass(
 
     /** The clauses that breaking the glass would open for this enquiry; empty where nothing foresees it. */
     public static List<ClauseRef> foreseen(Agreements agreements, Enquiry enquiry) {
-        Set<String> marked = new LinkedHashSet<>();
-        agreements
-                .all()
-                .forEach(a -> a.clauses().stream()
-                        .filter(c -> c instanceof Clause.Permission p && p.breakGlass())
-                        .forEach(c -> marked.add(agreements.cite(a, c).cite())));
-        if (marked.isEmpty()) {
-            return List.of();
-        }
-        Asking asking = agreements.asking(enquiry, new Circumstances(Set.of(), true));
-        Set<ClauseRef> opened = new LinkedHashSet<>();
-        for (Agency agency : agreements.agencies()) {
-            for (Category category : Category.values()) {
-                for (SubjectRelation about : SubjectRelation.values()) {
-                    covering(agreements.explain(asking, Held.supposed(agency.id(), category, about))).stream()
-                            .filter(c -> marked.contains(c.cite()))
-                            .forEach(opened::add);
-                }
-            }
-        }
-        return List.copyOf(opened);
+        return Opening.all(agreements, enquiry).stream()
+                .map(Opening::clause)
+                .distinct()
+                .toList();
     }
 
-    private static List<ClauseRef> covering(Explanation why) {
-        List<ClauseRef> covering = new ArrayList<>(why.others());
-        if (why.decision() instanceof SharingDecision.Permitted p) {
-            covering.add(p.by());
-        }
-        return covering;
+    /** What is prohibited absolutely to whoever asks so: breaking the glass leaves it withheld. */
+    public static List<ClauseRef> neverOpened(Agreements agreements, Enquiry enquiry) {
+        return agreements.all().stream()
+                .flatMap(a -> a.clauses().stream()
+                        .filter(c -> c instanceof Clause.Prohibition p && p.absolute())
+                        .filter(c -> Opening.speaks(c.scope(), enquiry))
+                        .map(c -> agreements.cite(a, c)))
+                .toList();
     }
 
     /** Whether it stands broken for that enquiry at that moment. */
@@ -148,6 +124,13 @@ public record BreakGlass(
     /** What is known of the practitioner at that moment of that enquiry. */
     public Circumstances circumstances(EnquiryId asked, Instant now, Set<String> inductions) {
         return new Circumstances(inductions, stands(asked, now));
+    }
+
+    /** The same, given up at that moment; what is over already stays as it was. */
+    public BreakGlass endedAt(Instant moment) {
+        return moment.isBefore(until)
+                ? new BreakGlass(enquiry, by, reason, at, moment, reviewDue, clauses, review)
+                : this;
     }
 
     /** Whether its review is due still and late. */
