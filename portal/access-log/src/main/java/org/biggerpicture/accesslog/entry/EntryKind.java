@@ -22,6 +22,10 @@ public enum EntryKind {
     BREAK_GLASS_CLOSED,
     /** A second person reviewed an emergency access. */
     BREAK_GLASS_REVIEWED,
+    /** Somebody was told of what another did, by a notice that names nobody. */
+    NOTICE_GIVEN,
+    /** Somebody who was told opened the notice. */
+    NOTICE_OPENED,
     /** A safeguarding decision was taken on what was seen. */
     DECISION,
     /** A completeness receipt was issued. */

@@ -96,6 +96,8 @@ final class AuditEvents {
                     BREAK_GLASS_OPENED,
                     BREAK_GLASS_CLOSED,
                     BREAK_GLASS_REVIEWED,
+                    NOTICE_GIVEN,
+                    NOTICE_OPENED,
                     AGREEMENT_PROPOSED,
                     AGREEMENT_ACTIVATED,
                     AGREEMENT_SUSPENDED,

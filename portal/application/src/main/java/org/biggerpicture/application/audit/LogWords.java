@@ -39,6 +39,8 @@ final class LogWords {
             case BREAK_GLASS_OPENED -> "Emergency access opened";
             case BREAK_GLASS_CLOSED -> "Emergency access ended";
             case BREAK_GLASS_REVIEWED -> "Emergency access reviewed";
+            case NOTICE_GIVEN -> "Supervisors told of an emergency access";
+            case NOTICE_OPENED -> "Supervisor opened the notice of an emergency access";
             case DECISION -> "Decision recorded";
             case RECEIPT -> "Receipt issued";
             case EXPORT -> "Exported";
