@@ -83,12 +83,18 @@ public final class Entries {
                         .toList());
     }
 
-    /** Every step of a trace with its reason; the steps really taken stand with what was disclosed. */
+    /**
+     * Every step of a trace: why it may be needed, what the agency would learn by it, and what it is called in the
+     * agency's own log. The steps really taken stand with what was disclosed.
+     */
     private static Entry steps(Entry entry, List<Ask> asks) {
         Entry said = entry;
         for (int i = 0; i < asks.size(); i++) {
             if (asks.get(i) instanceof Ask.Trace trace) {
-                said = said.with("step." + trace.agency() + "." + (i + 1), trace.reason());
+                String step = "step." + trace.agency() + "." + (i + 1);
+                said = said.with(step, trace.reason())
+                        .with(step + ".tells", String.join(", ", kinds(List.of(trace))))
+                        .with(step + ".request", trace.id().value());
             }
         }
         return said;
@@ -163,9 +169,14 @@ public final class Entries {
         if (asks.isEmpty()) {
             return new Asked.NotAsked("no-question-left");
         }
+        TreeSet<String> kinds = kinds(asks);
+        return asks.getFirst() instanceof Ask.Trace ? new Asked.Trace(kinds) : new Asked.Fetch(kinds);
+    }
+
+    private static TreeSet<String> kinds(List<Ask> asks) {
         TreeSet<String> kinds = new TreeSet<>();
         asks.forEach(a -> a.discloses().forEach(k -> kinds.add(k.name())));
-        return asks.getFirst() instanceof Ask.Trace ? new Asked.Trace(kinds) : new Asked.Fetch(kinds);
+        return kinds;
     }
 
     private Grounds grounds(Enquiry enquiry, String agreements) {

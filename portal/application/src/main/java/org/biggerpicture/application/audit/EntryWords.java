@@ -36,7 +36,7 @@ final class EntryWords {
         if (!entry.grounds().enquiry().isEmpty()) {
             sections.add(new Document.Section("Why", List.of(), grounds(entry, personal), List.of()));
         }
-        entry.agencies().forEach(line -> sections.add(agency(line)));
+        entry.agencies().forEach(line -> sections.add(agency(line, new LadderWords(entry, line.agency()))));
         sections.add(new Document.Section("Proof", List.of(), proof(logged), List.of()));
         return new Document(
                 "Entry " + logged.position(),
@@ -56,7 +56,10 @@ final class EntryWords {
                 Fact.of("Organisation", stated(entry.who().organisation())),
                 Fact.of("Role", words.role(entry)),
                 Fact.of("Strength of sign-in", stated(entry.who().signInStrength()))));
-        new TreeMap<>(entry.attributes()).forEach((name, value) -> facts.add(Fact.of(plain(name), value)));
+        new TreeMap<>(entry.attributes())
+                .entrySet().stream()
+                        .filter(fact -> !LadderWords.tells(fact.getKey()))
+                        .forEach(fact -> facts.add(Fact.of(plain(fact.getKey()), fact.getValue())));
         return facts;
     }
 
@@ -75,14 +78,15 @@ final class EntryWords {
                 Fact.of("Agreements in force", stated(entry.grounds().agreements())));
     }
 
-    private Document.Section agency(AgencyLine line) {
+    private Document.Section agency(AgencyLine line, LadderWords ladder) {
         List<Fact> facts = new ArrayList<>(List.of(
                 Fact.of("Asked", LogWords.asked(line.asked())),
                 Fact.of(
                         "What came of it",
                         line.outcome().isEmpty() ? "Not yet known" : LogWords.outcome(line.outcome()))));
         line.latencyMillis().ifPresent(ms -> facts.add(Fact.of("Took", ms + " milliseconds")));
-        List<Table> tables = new ArrayList<>();
+        facts.addAll(ladder.facts());
+        List<Table> tables = new ArrayList<>(ladder.tables());
         if (!line.released().isEmpty()) {
             tables.add(new Table(
                     "What was shown of " + words.agency(line.agency()),

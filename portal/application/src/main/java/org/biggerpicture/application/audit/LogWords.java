@@ -161,7 +161,7 @@ final class LogWords {
         };
     }
 
-    private static String identifiers(java.util.SortedSet<String> kinds) {
+    static String identifiers(java.util.SortedSet<String> kinds) {
         return kinds.isEmpty()
                 ? "nothing of the child"
                 : kinds.stream()
