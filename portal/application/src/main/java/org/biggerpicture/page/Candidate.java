@@ -9,10 +9,12 @@ import java.util.List;
  * @param name as recorded
  * @param facts birth date, sex, area, NHS number shortened; no location at all for a restricted person
  * @param heldBy the agencies that hold this record
+ * @param cautions what keeps it from being taken for the child without a closer look
  * @param reasonsFor why it matches, in words
  * @param reasonsAgainst what speaks against it, in words
  * @param evidence field, asked value, held value, weight in words and number
  * @param chosen whether it stands chosen
+ * @param compared whether it is marked to be laid beside others
  * @param restricted what to say of a restricted person, or empty
  * @param reason the reason typed for a record that must be confirmed
  * @param error what must be put right here, or empty
@@ -22,20 +24,32 @@ public record Candidate(
         String name,
         List<Fact> facts,
         List<String> heldBy,
+        List<Caution> cautions,
         List<String> reasonsFor,
         List<String> reasonsAgainst,
         List<Weight> evidence,
         boolean chosen,
+        boolean compared,
         String restricted,
         String reason,
         String error) {
     public Candidate {
         facts = List.copyOf(facts);
         heldBy = List.copyOf(heldBy);
+        cautions = List.copyOf(cautions);
         reasonsFor = List.copyOf(reasonsFor);
         reasonsAgainst = List.copyOf(reasonsAgainst);
         evidence = List.copyOf(evidence);
     }
+
+    /**
+     * What keeps a record from being taken for the child's without a closer look.
+     *
+     * @param tag its label
+     * @param words what was found
+     * @param rule what to do about it
+     */
+    public record Caution(Tag tag, String words, String rule) {}
 
     /**
      * How one detail weighs.

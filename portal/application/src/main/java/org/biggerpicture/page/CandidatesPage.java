@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * "Who knows this child": what each agency answered to the trace, and the records that may be the child's.
  *
- * @param action where the form goes: chosen records come as {@code candidate}, "not this child" as {@code notThis}
- * @param compareHref the address of this page; {@code compare} parameters lay records side by side
+ * @param action where the form goes: chosen records come as {@code candidate}, "not this child" as {@code notThis}, those
+ *     to lay side by side as {@code compare}
  * @param count such as "7 of 9 agencies answered"
+ * @param silent agencies that were asked and may know the child all the same
  * @param agencies one row an agency: who, outcome, what it said
  * @param strong chosen beforehand
  * @param confirm a person must say why
@@ -19,8 +20,8 @@ import java.util.List;
 public record CandidatesPage(
         Context context,
         String action,
-        String compareHref,
         String count,
+        List<Silent> silent,
         Table agencies,
         List<Candidate> strong,
         List<Candidate> confirm,
@@ -29,6 +30,7 @@ public record CandidatesPage(
         Table compared,
         Errors errors) {
     public CandidatesPage {
+        silent = List.copyOf(silent);
         strong = List.copyOf(strong);
         confirm = List.copyOf(confirm);
         refused = List.copyOf(refused);
@@ -42,6 +44,21 @@ public record CandidatesPage(
      * @param heldBy the agency
      */
     public record Refused(String id, String name, String heldBy) {}
+
+    /**
+     * An agency whose answer, or part of it, did not come: never "no match".
+     *
+     * @param agency its name, or its kind
+     * @param tag its outcome
+     * @param lines what that means
+     * @param ring whom to ring
+     * @param again what the form calls it to ask it again; empty when that will not help
+     */
+    public record Silent(String agency, Tag tag, List<String> lines, String ring, String again) {
+        public Silent {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Whether any record may be chosen. */
     public boolean any() {

@@ -122,6 +122,12 @@ final class Examples {
                                 Fact.of("NHS number", "ends 0018"))
                         : List.of(Fact.of("Born", "31 March 2019"), Fact.of("Sex", "Female")),
                 List.of("Northmere Children’s Services", "Northmere Community Health"),
+                strong
+                        ? List.of()
+                        : List.of(new Candidate.Caution(
+                                new Tag("Possible twin", Tone.PART),
+                                "May be the child's twin.",
+                                "Choose this record only if the first name and the number are this child's.")),
                 List.of("Same date of birth.", strong ? "Same NHS number." : "Family names sound alike."),
                 strong ? List.of() : List.of("First name differs: Eva.", "The address is a different one."),
                 List.of(
@@ -142,6 +148,7 @@ final class Examples {
                                 "+2.0",
                                 "+11.1")),
                 strong,
+                !strong,
                 restricted,
                 "",
                 "");
@@ -151,8 +158,22 @@ final class Examples {
         return new CandidatesPage(
                 CONTEXT,
                 "/enquiries/4f2a/candidates",
-                "/enquiries/4f2a/candidates",
                 "3 of 5 agencies answered.",
+                List.of(
+                        new CandidatesPage.Silent(
+                                "Saltby Housing",
+                                OutcomeWords.of(new Outcome.Late()).tag(),
+                                OutcomeWords.of(new Outcome.Late()).lines(),
+                                "Ring the duty desk, 01632 960123.",
+                                "a3"),
+                        new CandidatesPage.Silent(
+                                "Mereside Police",
+                                OutcomeWords.of(new Outcome.Refused("A live operation."))
+                                        .tag(),
+                                OutcomeWords.of(new Outcome.Refused("A live operation."))
+                                        .lines(),
+                                "Ring the duty officer, 01632 960124.",
+                                "")),
                 CandidatesPage.agencyTable(outcomes().entrySet().stream()
                         .map(e -> Row.of(
                                 Cell.of(e.getKey()),

@@ -1,10 +1,12 @@
 package org.biggerpicture.application.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.matching.CandidateMatch;
+import org.biggerpicture.matching.Decision;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -36,18 +38,28 @@ final class CandidatesApi {
     byte[] candidates(@PathVariable String id, Authentication who) {
         OpenEnquiry enquiry = asked.by(who, id);
         Offered offered = enquiries.offered(enquiry);
-        byte[] bytes = json.writeValueAsBytes(CandidatesBody.of(id, offered));
+        byte[] bytes = json.writeValueAsBytes(CandidatesBody.of(enquiry, offered));
         enquiries.offering(enquiry, offered, bytes);
         return bytes;
     }
 
+    /** What is held is asked for once a record is confirmed; saying only which are not the child's asks nobody. */
     @PostMapping(
             path = "/matches",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     EnquiryBody matches(@PathVariable String id, @RequestBody MatchesBody body, Authentication who) {
         OpenEnquiry enquiry = asked.by(who, id);
-        enquiries.decide(enquiry, body.decisions(enquiries.offered(enquiry), enquiry::decision));
+        List<Decision> said = body.decisions(enquiries.offered(enquiry), enquiry::decision);
+        said.stream()
+                .filter(Decision.NotTheSame.class::isInstance)
+                .map(Decision.NotTheSame.class::cast)
+                .forEach(no -> enquiries.refuse(enquiry, no));
+        List<Decision> confirmed =
+                said.stream().filter(Decision.Confirmed.class::isInstance).toList();
+        if (!confirmed.isEmpty()) {
+            enquiries.decide(enquiry, confirmed);
+        }
         return EnquiryBody.of(enquiry);
     }
 
@@ -57,7 +69,7 @@ final class CandidatesApi {
     void takeBack(@PathVariable String id, @RequestBody TakeBackBody body, Authentication who) {
         OpenEnquiry enquiry = asked.by(who, id);
         Faults faults = new Faults();
-        Optional<CandidateMatch> match = body.candidate().map(CandidatesBody.byId(enquiries.offered(enquiry))::get);
+        Optional<CandidateMatch> match = body.candidate().flatMap(enquiries.offered(enquiry)::named);
         if (match.isEmpty()) {
             faults.add("/candidate", "No record of that name is offered");
         }

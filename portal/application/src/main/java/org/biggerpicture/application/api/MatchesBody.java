@@ -19,7 +19,7 @@ import org.biggerpicture.matching.Decision;
  * @param notThisChild the records that are not
  */
 record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChild) {
-    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 200;
 
     /**
      * One record.
@@ -40,14 +40,14 @@ record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChi
     }
 
     private static final class Reading {
-        private final Map<String, CandidateMatch> offered = new LinkedHashMap<>();
+        private final Offered offered;
         private final Map<String, Decision> decisions = new LinkedHashMap<>();
         private final Faults faults = new Faults();
         private final Function<CandidateKey, Optional<Decision>> said;
 
-        Reading(Offered all, Function<CandidateKey, Optional<Decision>> said) {
+        Reading(Offered offered, Function<CandidateKey, Optional<Decision>> said) {
+            this.offered = offered;
             this.said = said;
-            offered.putAll(CandidatesBody.byId(all));
         }
 
         List<Decision> decisions(MatchesBody body) {
@@ -59,8 +59,10 @@ record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChi
             for (int i = 0; i < no.size(); i++) {
                 refused("/notThisChild/" + i, no.get(i));
             }
-            if (yes.isEmpty()) {
-                faults.add("/confirmed", "Name the records that are this child's, or say that none of these is");
+            if (yes.isEmpty() && no.isEmpty()) {
+                faults.add(
+                        "/confirmed",
+                        "Name the records that are this child's or are not, or say that none of these is");
             }
             faults.refuse();
             return new ArrayList<>(decisions.values());
@@ -81,7 +83,7 @@ record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChi
                         pointer,
                         one,
                         new Decision.Confirmed(
-                                match.candidate().key(), reason.isEmpty() ? "Strong match, confirmed" : reason));
+                                match.candidate().key(), reason.isEmpty() ? "Strong likeness, confirmed" : reason));
             });
         }
 
@@ -102,7 +104,7 @@ record MatchesBody(Optional<List<One>> confirmed, Optional<List<One>> notThisChi
         }
 
         private Optional<CandidateMatch> candidate(String pointer, One one) {
-            Optional<CandidateMatch> match = one.candidate().map(offered::get);
+            Optional<CandidateMatch> match = one.candidate().flatMap(offered::named);
             if (match.isEmpty()) {
                 faults.add(pointer + "/candidate", "No record of that name is offered");
             }

@@ -1,20 +1,20 @@
 package org.biggerpicture.application.candidates;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biggerpicture.application.enquiry.Mother;
+import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.matching.Aspect;
-import org.biggerpicture.matching.Band;
 import org.biggerpicture.matching.CandidateMatch;
-import org.biggerpicture.matching.Decision;
+import org.biggerpicture.matching.Contradiction;
 import org.biggerpicture.matching.Level;
 import org.biggerpicture.matching.MatchEvidence;
-import org.biggerpicture.matching.Stance;
-import org.biggerpicture.page.Candidate;
-import org.biggerpicture.page.Fact;
+import org.biggerpicture.matching.Sentence;
 import org.biggerpicture.record.Identifier;
 import org.biggerpicture.record.PartialDate;
 import org.biggerpicture.record.PersonIdentity;
@@ -22,160 +22,129 @@ import org.biggerpicture.record.PersonName;
 import org.biggerpicture.record.Sex;
 
 /**
- * One record in words. Until a person has said that it is the child's, a record that is not strong is a minimal identity
- * card: its name in use, its year of birth, and of all else only whether it is as the person sought.
+ * As much of one record as may be told. Until a person has said that it is the child's, a record that is not strong is a
+ * minimal identity card: its name in use, its year of birth, and of all else only whether it is as the person sought. One
+ * found by another name shows all its names, since names are all there is to go by.
  */
-final class CandidateCard {
-    static final String COVERED = "Not shown until you say yes";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final int ENDING = 3;
+public final class CandidateCard {
+    /** How much of a number is shown: enough to tell two apart. */
+    public static final int ENDING = 3;
 
     private final CandidateMatch match;
     private final PersonIdentity identity;
-    private final boolean open;
+    private final boolean whole;
+    private final Whose whose;
 
-    private CandidateCard(CandidateMatch match, boolean open) {
+    /** Whose record it is. */
+    public enum Whose {
+        /** The child's own. */
+        CHILD,
+        /** That of a child not yet born, held under the mother. */
+        UNBORN_CHILD,
+        /** The mother's own, where a child not yet born is sought. */
+        MOTHER
+    }
+
+    private CandidateCard(CandidateMatch match, boolean whole, Whose whose) {
         this.match = match;
         this.identity = match.candidate().identity();
-        this.open = open;
+        this.whole = whole;
+        this.whose = whose;
     }
 
-    static CandidateCard of(CandidateMatch match, OpenEnquiry enquiry) {
-        boolean confirmed = enquiry.decision(match.candidate().key())
-                .filter(Decision.Confirmed.class::isInstance)
-                .isPresent();
-        return new CandidateCard(match, confirmed || match.band() == Band.STRONG);
+    /** The card of a record offered in an enquiry. */
+    public static CandidateCard of(CandidateMatch match, OpenEnquiry enquiry) {
+        boolean mothers = Mother.is(enquiry.enquiry().sought(), match.candidate());
+        boolean unborn = match.candidate().identity().expected().isPresent();
+        return new CandidateCard(
+                match,
+                Offered.shownWhole(match, enquiry),
+                mothers ? Whose.MOTHER : unborn ? Whose.UNBORN_CHILD : Whose.CHILD);
     }
 
-    /** The name in use. */
-    String name() {
-        return identity.names().stream()
-                .findFirst()
-                .map(PersonName::full)
-                .orElseGet(() -> identity.expected().isPresent() ? "A child not yet born" : "Name not shown");
+    /** What was compared, and how it fits. */
+    public CandidateMatch match() {
+        return match;
     }
 
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        born().ifPresent(b -> facts.add(Fact.of(open ? "Date of birth" : "Year of birth", b)));
-        expected().ifPresent(e -> facts.add(Fact.of("Expected", e)));
-        if (open) {
-            sex().ifPresent(s -> facts.add(Fact.of("Sex", s)));
-            number().ifPresent(n -> facts.add(Fact.of("NHS number", n)));
-            otherNames().ifPresent(n -> facts.add(Fact.of("Also known as", n)));
-        }
-        return facts;
+    /** Whose it is. */
+    public Whose whose() {
+        return whose;
     }
 
-    Optional<String> born() {
-        return identity.born().map(b -> open ? day(b) : Integer.toString(b.year()));
+    /** Whether all that may be shown of it is shown; otherwise it is the minimal card. */
+    public boolean whole() {
+        return whole;
     }
 
-    Optional<String> expected() {
-        return identity.expected().map(e -> open ? day(e) : MONTH.format(e.earliest()));
+    /** Its names, the one in use first; on the minimal card that one alone. */
+    public List<PersonName> names() {
+        return whole || byAnotherName()
+                ? identity.names()
+                : identity.names().stream().limit(1).toList();
     }
 
-    Optional<String> sex() {
-        return identity.sex() == Sex.UNKNOWN ? Optional.empty() : Optional.of(word(identity.sex()));
+    private boolean byAnotherName() {
+        return match.contradictions().stream().anyMatch(Contradiction.ThroughAnotherName.class::isInstance);
     }
 
-    static String word(Sex sex) {
-        return sex.name().toLowerCase(Locale.UK);
+    /** The birth date; on the minimal card its year. */
+    public Optional<PartialDate> born() {
+        return identity.born().map(b -> whole ? b : new PartialDate(b.year(), Optional.empty(), Optional.empty()));
     }
 
-    /** A number is shown by its end: enough to tell two apart. */
-    static String ending(String number) {
-        return "ends in " + number.substring(Math.max(0, number.length() - ENDING));
+    /** The expected date; on the minimal card its month. */
+    public Optional<PartialDate> expected() {
+        return identity.expected().map(e -> whole ? e : new PartialDate(e.year(), e.month(), Optional.empty()));
     }
 
-    /** Its end, and whether it can be a valid number at all. */
-    Optional<String> number() {
+    /** The sex recorded; not on the minimal card. */
+    public Optional<Sex> sex() {
+        return Optional.of(identity.sex()).filter(s -> whole && s != Sex.UNKNOWN);
+    }
+
+    /** The NHS number held; not on the minimal card. */
+    public Optional<Identifier> number() {
         return identity.identifiers().stream()
-                .filter(i -> i.kind() == Identifier.Kind.NHS_NUMBER)
-                .findFirst()
-                .map(i -> ending(i.value()) + (i.wellFormed().orElse(true) ? "" : " (not a valid number)"));
+                .filter(i -> whole && i.kind() == Identifier.Kind.NHS_NUMBER)
+                .findFirst();
     }
 
-    Optional<String> otherNames() {
-        return identity.names().stream().skip(1).map(PersonName::full).reduce((a, b) -> a + ", " + b);
+    /** The end of a number. */
+    public static String ending(String number) {
+        return number.substring(Math.max(0, number.length() - ENDING));
     }
 
-    /** Whether all that may be shown of it is shown. */
-    boolean open() {
-        return open;
+    /** Whether the value held in this line of the evidence is told; where it is as sought, nothing new is. */
+    public boolean tells(MatchEvidence line) {
+        return tells(line.aspect()) || line.level() == Level.EQUAL;
     }
 
-    /** What is said in this direction. */
-    List<String> sentences(Stance... stances) {
-        List<Stance> wanted = List.of(stances);
-        return match.words().stream()
-                .filter(s -> wanted.contains(s.stance()))
-                .map(s -> capital(mayShow(s.aspect()) ? s.text() : s.withoutValues()))
-                .toList();
+    private boolean tells(Aspect aspect) {
+        return whole || aspect == Aspect.GIVEN_NAME || aspect == Aspect.FAMILY_NAME;
     }
 
-    /** The waterfall: each line with what it adds, down to the sum and the band. */
-    List<Candidate.Weight> waterfall() {
-        List<Candidate.Weight> lines = new ArrayList<>();
-        double sum = 0;
-        for (MatchEvidence line : match.evidence()) {
-            sum += line.bits();
-            lines.add(weight(line, sum));
-        }
-        lines.add(new Candidate.Weight("All together", "", "", List.of(band()), "", number(sum)));
-        return lines;
+    /** What is said of it, in words; what keeps it from being taken for the child's is said by {@link #cautions()}. */
+    public Stream<Sentence> sentences() {
+        Set<String> elsewhere = Stream.concat(
+                        match.contradictions().stream().map(Contradiction::words),
+                        cautions().stream().map(Caution::words))
+                .map(words -> words.toLowerCase(Locale.UK))
+                .collect(Collectors.toSet());
+        return match.words().stream().filter(s -> !elsewhere.contains(s.text().toLowerCase(Locale.UK)));
     }
 
-    private Candidate.Weight weight(MatchEvidence line, double sum) {
-        boolean asAsked = line.level() == Level.EQUAL;
-        return new Candidate.Weight(
-                capital(line.aspect().words()),
-                line.sought().filter(v -> !v.isEmpty()).orElse("–"),
-                line.held()
-                        .filter(v -> !v.isEmpty())
-                        .map(v -> mayShow(line.aspect()) || asAsked ? v : COVERED)
-                        .orElse("–"),
-                List.of(direction(line.stance()), capital(line.why())),
-                number(line.bits()),
-                number(sum));
-    }
-
-    private boolean mayShow(Aspect aspect) {
-        return open || aspect == Aspect.GIVEN_NAME || aspect == Aspect.FAMILY_NAME;
-    }
-
-    private static String direction(Stance stance) {
-        return switch (stance) {
-            case FOR -> "Speaks for the same child";
-            case AGAINST -> "Speaks against it";
-            case NEITHER -> "Says little";
-        };
-    }
-
-    private String band() {
-        return switch (match.band()) {
-            case STRONG -> "As good as certain, and nothing speaks against it: strong";
-            case CONFIRM -> "Likely, or likely with something against it: a person decides";
-            case WEAK -> "Possible, no more";
-            case NONE -> "Nothing that speaks for it";
-        };
-    }
-
-    private static String number(double bits) {
-        return String.format(Locale.UK, "%+.1f", bits);
-    }
-
-    private static String capital(String text) {
+    /** A sentence as this card may say it. */
+    public String said(Sentence sentence) {
+        String text = tells(sentence.aspect()) ? sentence.text() : sentence.withoutValues();
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
-    /** A date in words, as exactly as it is known. */
-    static String day(PartialDate date) {
-        return date.exact()
-                .map(DAY::format)
-                .orElseGet(
-                        () -> date.month().isPresent() ? MONTH.format(date.earliest()) : String.valueOf(date.year()));
+    /** What keeps it from being taken for the child's without a closer look, each with what to do. */
+    public List<Caution> cautions() {
+        return match.contradictions().stream()
+                .map(c -> Caution.of(c, match, whose))
+                .distinct()
+                .toList();
     }
 }

@@ -1,17 +1,19 @@
 package org.biggerpicture.application.candidates;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Tile;
 import org.biggerpicture.application.frame.Contexts;
+import org.biggerpicture.ask.Outcome;
 import org.biggerpicture.matching.Band;
+import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Stance;
 import org.biggerpicture.page.Candidate;
@@ -24,35 +26,68 @@ import org.biggerpicture.page.Table;
 final class CandidateWords {
     private final OpenEnquiry enquiry;
     private final Offered offered;
-    private final String prefix;
 
-    CandidateWords(OpenEnquiry enquiry, Offered offered, String prefix) {
+    CandidateWords(OpenEnquiry enquiry, Offered offered) {
         this.enquiry = enquiry;
         this.offered = offered;
-        this.prefix = prefix;
     }
 
-    /**
-     * @param said what stands on the form
-     * @param compare the ids of the records to lay side by side
-     */
-    CandidatesPage page(Said said, Set<String> compare, Errors errors) {
-        String address = "/enquiries/" + enquiry.enquiry().id() + "/candidates";
-        long answered =
-                offered.agencies().stream().filter(t -> t.outcome().answered()).count();
+    /** @param said what stands on the form */
+    CandidatesPage page(Said said, Errors errors) {
         return new CandidatesPage(
                 Contexts.of(enquiry),
-                address,
-                address,
-                answered + " of " + offered.agencies().size() + " agencies answered.",
+                "/enquiries/" + enquiry.enquiry().id() + "/candidates",
+                count(),
+                silent(),
                 CandidatesPage.agencyTable(
                         offered.agencies().stream().map(CandidateWords::row).toList()),
                 candidates(Band.STRONG, said, errors),
                 candidates(Band.CONFIRM, said, errors),
                 refused(),
                 CandidatesPage.weakTable(weak()),
-                SideBySide.of(enquiry.enquiry().sought(), columns(compare)),
+                SideBySide.of(enquiry.enquiry().sought(), columns(said)),
                 errors);
+    }
+
+    private String count() {
+        long answered =
+                offered.agencies().stream().filter(t -> t.outcome().answered()).count();
+        return answered + " of " + offered.agencies().size() + " agencies answered.";
+    }
+
+    /** Agencies that were asked and whose answer, or part of it, we do not have: they may know the child. */
+    private List<CandidatesPage.Silent> silent() {
+        return IntStream.range(0, offered.agencies().size())
+                .filter(i -> owes(offered.agencies().get(i).outcome()))
+                .mapToObj(i -> silent(i, offered.agencies().get(i)))
+                .toList();
+    }
+
+    private static boolean owes(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Late l -> true;
+            case Outcome.Down d -> true;
+            case Outcome.Unreadable u -> true;
+            case Outcome.Unclear u -> true;
+            case Outcome.Incomplete i -> true;
+            case Outcome.Refused r -> true;
+            case Outcome.Answered a -> false;
+            case Outcome.PartWithheld p -> false;
+            case Outcome.NothingHeld n -> false;
+            case Outcome.NotPermitted n -> false;
+            case Outcome.NotAsked n -> false;
+        };
+    }
+
+    private static CandidatesPage.Silent silent(int place, Tile tile) {
+        OutcomeWords words = OutcomeWords.of(tile.outcome());
+        Contact ring = tile.placard().contact();
+        return new CandidatesPage.Silent(
+                tile.placard().heading(),
+                words.tag(),
+                words.lines(),
+                "Ring " + ring.name() + ", " + ring.telephone() + ".",
+                words.askAgain() ? CandidatesController.place(place) : "");
     }
 
     private static Table.Row row(Tile tile) {
@@ -64,44 +99,42 @@ final class CandidateWords {
     }
 
     private List<Candidate> candidates(Band band, Said said, Errors errors) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateMatch match = offered.matches().get(i);
-            if (match.band() == band && !Said.refused(match.candidate().key(), enquiry)) {
-                candidates.add(candidate(prefix + i, match, said, errors));
-            }
-        }
-        return candidates;
+        return offered.matches().stream()
+                .filter(m -> m.band() == band && !enquiry.refused(m.candidate().key()))
+                .map(m -> candidate(m, said, errors))
+                .toList();
     }
 
-    private Candidate candidate(String id, CandidateMatch match, Said said, Errors errors) {
-        CandidateCard card = CandidateCard.of(match, enquiry);
+    private Candidate candidate(CandidateMatch match, Said said, Errors errors) {
+        CandidateKey key = match.candidate().key();
+        String id = offered.name(match);
+        CardWords card = card(match);
         return new Candidate(
                 id,
                 card.name(),
                 card.facts(),
                 List.of(heading(match.candidate().agency())),
+                card.cautions(),
                 card.sentences(Stance.FOR),
                 card.sentences(Stance.AGAINST),
                 card.waterfall(),
-                said.chosen().contains(match.candidate().key()),
+                said.chosen().contains(key),
+                said.compared().contains(key),
                 offered.protection() instanceof Protection.Protected p ? p.why() + "." : "",
-                said.reasons().getOrDefault(match.candidate().key(), ""),
+                said.reasons().getOrDefault(key, ""),
                 errors.at("reason-" + id));
     }
 
+    private CardWords card(CandidateMatch match) {
+        return new CardWords(CandidateCard.of(match, enquiry), enquiry.enquiry().sought());
+    }
+
     private List<CandidatesPage.Refused> refused() {
-        List<CandidatesPage.Refused> refused = new ArrayList<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateMatch match = offered.matches().get(i);
-            if (Said.refused(match.candidate().key(), enquiry)) {
-                refused.add(new CandidatesPage.Refused(
-                        prefix + i,
-                        CandidateCard.of(match, enquiry).name(),
-                        heading(match.candidate().agency())));
-            }
-        }
-        return refused;
+        return offered.matches().stream()
+                .filter(m -> enquiry.refused(m.candidate().key()))
+                .map(m -> new CandidatesPage.Refused(
+                        offered.name(m), card(m).name(), heading(m.candidate().agency())))
+                .toList();
     }
 
     private String heading(AgencyId agency) {
@@ -116,24 +149,18 @@ final class CandidateWords {
         Map<String, Integer> counts = new TreeMap<>();
         offered.matches().stream()
                 .filter(m -> m.band() == Band.WEAK)
-                .filter(m -> !Said.refused(m.candidate().key(), enquiry))
+                .filter(m -> !enquiry.refused(m.candidate().key()))
                 .forEach(m -> counts.merge(heading(m.candidate().agency()), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(e -> Table.Row.of(Table.Cell.of(e.getKey()), Table.Cell.of(String.valueOf(e.getValue()))))
                 .toList();
     }
 
-    private List<SideBySide.Column> columns(Set<String> compare) {
-        List<SideBySide.Column> columns = new ArrayList<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateMatch match = offered.matches().get(i);
-            boolean shown = match.band() == Band.STRONG || match.band() == Band.CONFIRM;
-            if (shown && compare.contains(prefix + i)) {
-                columns.add(new SideBySide.Column(
-                        CandidateCard.of(match, enquiry),
-                        heading(match.candidate().agency())));
-            }
-        }
-        return columns;
+    private List<SideBySide.Column> columns(Said said) {
+        return offered.matches().stream()
+                .filter(Offered::mayBeShown)
+                .filter(m -> said.compared().contains(m.candidate().key()))
+                .map(m -> new SideBySide.Column(card(m), heading(m.candidate().agency())))
+                .toList();
     }
 }

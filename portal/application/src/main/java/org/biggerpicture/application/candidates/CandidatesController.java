@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
@@ -20,6 +19,7 @@ import org.biggerpicture.ask.EnquiryId;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.page.Errors;
+import org.biggerpicture.page.OutcomeWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** "Who knows this child": a person says which records are the child's. */
 @Controller
 final class CandidatesController {
-    private static final String PREFIX = "c";
-
     private final Enquiries enquiries;
     private final Practitioners practitioners;
     private final Pieces pieces;
@@ -44,23 +42,17 @@ final class CandidatesController {
         this.pieces = pieces;
     }
 
+    /** What an agency is called on the form: its place, which tells nothing of a protected person's whereabouts. */
+    static String place(int place) {
+        return "a" + place;
+    }
+
     @GetMapping("/enquiries/{id}/candidates")
-    void offered(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") List<String> compare,
-            Authentication who,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void offered(@PathVariable String id, Authentication who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         OpenEnquiry enquiry = enquiry(id, who);
         Offered offered = enquiries.offered(enquiry);
-        Set<String> marked = new LinkedHashSet<>(compare);
-        boolean few = marked.size() == 1 || marked.size() > SideBySide.MOST;
-        Errors errors = few
-                ? new Errors(List.of(
-                        new Errors.Fault("compare-" + compare.getFirst(), "Mark two or three records to compare")))
-                : Errors.NONE;
-        show(enquiry, offered, Said.before(offered, enquiry), few ? Set.of() : marked, errors, request, response);
+        show(enquiry, offered, Said.before(offered, enquiry), Errors.NONE, request, response);
     }
 
     @PostMapping("/enquiries/{id}/candidates")
@@ -78,33 +70,72 @@ final class CandidatesController {
             return;
         }
         Offered offered = enquiries.offered(enquiry);
-        Said said = Said.typed(offered, form, PREFIX);
-        Optional<CandidateKey> refused = record(offered, form.getFirst("notThis"));
-        Optional<CandidateKey> takenBack = record(offered, form.getFirst("takeBack"));
-        refused.ifPresent(key -> enquiries.refuse(enquiry, new Decision.NotTheSame(key, "Not this child")));
-        takenBack.ifPresent(key -> enquiries.takeBack(enquiry, key));
+        Said said = Said.typed(offered, form);
+        if (pressed(enquiry, offered, form)) {
+            show(enquiry, enquiries.offered(enquiry), said.without(enquiry), Errors.NONE, request, response);
+            return;
+        }
         List<Errors.Fault> faults = new ArrayList<>();
-        if (refused.isEmpty() && takenBack.isEmpty() && confirmed(enquiry, offered, said, faults)) {
+        if ("compare".equals(form.getFirst("step"))) {
+            few(enquiry, offered, said).ifPresent(faults::add);
+        } else if (confirmed(enquiry, offered, said, faults)) {
             response.sendRedirect("/enquiries/" + id + "/picture");
             return;
         }
-        show(enquiry, offered, said, Set.of(), new Errors(faults), request, response);
+        show(enquiry, offered, said, new Errors(faults), request, response);
     }
 
-    /** The record a button names, if one was pressed. */
-    private static Optional<CandidateKey> record(Offered offered, @Nullable String id) {
-        return IntStream.range(0, offered.matches().size())
-                .filter(i -> (PREFIX + i).equals(id))
-                .mapToObj(i -> offered.matches().get(i).candidate().key())
+    /** Does what a button beside one record or agency says, if one was pressed; all that was typed stays. */
+    private boolean pressed(OpenEnquiry enquiry, Offered offered, MultiValueMap<String, String> form) {
+        Optional<CandidateKey> refused = record(offered, form.getFirst("notThis"));
+        Optional<CandidateKey> takenBack = record(offered, form.getFirst("takeBack"));
+        Optional<AgencyId> again = agency(offered, form.getFirst("again"));
+        refused.ifPresent(key -> enquiries.refuse(enquiry, new Decision.NotTheSame(key, "Not this child")));
+        takenBack.ifPresent(key -> enquiries.takeBack(enquiry, key));
+        again.ifPresent(agency -> enquiries.traceAgain(enquiry, agency));
+        return refused.isPresent() || takenBack.isPresent() || again.isPresent();
+    }
+
+    private static Optional<CandidateKey> record(Offered offered, @Nullable String name) {
+        return Optional.ofNullable(name)
+                .flatMap(offered::named)
+                .map(m -> m.candidate().key());
+    }
+
+    private static Optional<AgencyId> agency(Offered offered, @Nullable String place) {
+        return IntStream.range(0, offered.agencies().size())
+                .filter(i -> place(i).equals(place))
+                .mapToObj(i -> offered.agencies().get(i))
+                .filter(t -> OutcomeWords.of(t.outcome()).askAgain())
+                .map(t -> t.placard().agency())
                 .findFirst();
+    }
+
+    private static Optional<Errors.Fault> few(OpenEnquiry enquiry, Offered offered, Said said) {
+        int marked = said.compared().size();
+        return marked >= SideBySide.LEAST && marked <= SideBySide.MOST
+                ? Optional.empty()
+                : Optional.of(
+                        new Errors.Fault("compare-" + first(enquiry, offered), "Mark two or three records to compare"));
+    }
+
+    /** The first record that may be chosen: where a fault of the whole form leads. */
+    private static String first(OpenEnquiry enquiry, Offered offered) {
+        return offered.matches().stream()
+                .filter(m ->
+                        Offered.mayBeShown(m) && !enquiry.refused(m.candidate().key()))
+                .findFirst()
+                .map(offered::name)
+                .orElse("");
     }
 
     /** Confirms what was chosen, and takes back what was confirmed earlier and is chosen no more. */
     private boolean confirmed(OpenEnquiry enquiry, Offered offered, Said said, List<Errors.Fault> faults) {
-        List<Decision> decisions = said.decisions(offered, enquiry, PREFIX, faults);
+        List<Decision> decisions = said.decisions(offered, enquiry, faults);
         if (decisions.isEmpty()) {
             faults.add(new Errors.Fault(
-                    "candidate-" + PREFIX + "0", "Choose the records that are this child’s, or none of these"));
+                    "candidate-" + first(enquiry, offered),
+                    "Choose the records that are this child’s, or none of these"));
         }
         if (!faults.isEmpty()) {
             return false;
@@ -122,16 +153,12 @@ final class CandidatesController {
             OpenEnquiry enquiry,
             Offered offered,
             Said said,
-            Set<String> compare,
             Errors errors,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         byte[] bytes = pieces.forRequest(request, response)
-                .bytes(
-                        "candidates",
-                        "",
-                        Map.of("page", new CandidateWords(enquiry, offered, PREFIX).page(said, compare, errors)));
+                .bytes("candidates", "", Map.of("page", new CandidateWords(enquiry, offered).page(said, errors)));
         enquiries.offering(enquiry, offered, bytes);
         Pieces.page(response);
         response.getOutputStream().write(bytes);

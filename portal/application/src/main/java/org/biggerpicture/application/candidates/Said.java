@@ -2,18 +2,17 @@ package org.biggerpicture.application.candidates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.matching.Band;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Decision;
-import org.biggerpicture.matching.Grouping;
 import org.biggerpicture.page.Errors;
 import org.springframework.util.MultiValueMap;
 
@@ -21,14 +20,16 @@ import org.springframework.util.MultiValueMap;
  * What stands on the form: which records are chosen, with which reasons.
  *
  * @param chosen the records ticked
+ * @param compared the records to lay side by side
  * @param reasons the reason typed for each
  */
-record Said(Set<CandidateKey> chosen, Map<CandidateKey, String> reasons) {
+record Said(Set<CandidateKey> chosen, Set<CandidateKey> compared, Map<CandidateKey, String> reasons) {
     /** The log keeps reasons for years: a few words, not a story. */
     private static final int LONGEST = 200;
 
     Said {
         chosen = Set.copyOf(chosen);
+        compared = Set.copyOf(compared);
         reasons = Map.copyOf(reasons);
     }
 
@@ -41,25 +42,35 @@ record Said(Set<CandidateKey> chosen, Map<CandidateKey, String> reasons) {
                 case Decision.NotTheSame no -> {}
             }
         }
-        return new Said(Grouping.chosen(offered.matches(), enquiry.decisions()), reasons);
+        return new Said(offered.chosen(enquiry), Set.of(), reasons);
+    }
+
+    /** The same without those that a person has said are not the child's. */
+    Said without(OpenEnquiry enquiry) {
+        return new Said(
+                chosen.stream().filter(c -> !enquiry.refused(c)).collect(Collectors.toSet()),
+                compared.stream().filter(c -> !enquiry.refused(c)).collect(Collectors.toSet()),
+                reasons);
     }
 
     /** As typed. */
-    static Said typed(Offered offered, MultiValueMap<String, String> form, String prefix) {
-        List<String> ticked = form.getOrDefault("candidate", List.of());
-        Set<CandidateKey> chosen = new HashSet<>();
+    static Said typed(Offered offered, MultiValueMap<String, String> form) {
         Map<CandidateKey, String> reasons = new HashMap<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateKey key = offered.matches().get(i).candidate().key();
-            if (ticked.contains(prefix + i)) {
-                chosen.add(key);
-            }
-            Optional.ofNullable(form.getFirst("reason-" + prefix + i))
+        for (CandidateMatch match : offered.matches()) {
+            Optional.ofNullable(form.getFirst("reason-" + offered.name(match)))
                     .map(String::strip)
                     .filter(r -> !r.isEmpty())
-                    .ifPresent(r -> reasons.put(key, r));
+                    .ifPresent(r -> reasons.put(match.candidate().key(), r));
         }
-        return new Said(chosen, reasons);
+        return new Said(ticked(offered, form, "candidate"), ticked(offered, form, "compare"), reasons);
+    }
+
+    private static Set<CandidateKey> ticked(Offered offered, MultiValueMap<String, String> form, String box) {
+        List<String> ticked = form.getOrDefault(box, List.of());
+        return offered.matches().stream()
+                .filter(m -> ticked.contains(offered.name(m)))
+                .map(m -> m.candidate().key())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -68,30 +79,18 @@ record Said(Set<CandidateKey> chosen, Map<CandidateKey, String> reasons) {
      *
      * @param faults what must be put right is added here
      */
-    List<Decision> decisions(Offered offered, OpenEnquiry enquiry, String prefix, List<Errors.Fault> faults) {
+    List<Decision> decisions(Offered offered, OpenEnquiry enquiry, List<Errors.Fault> faults) {
         List<Decision> decisions = new ArrayList<>();
-        for (int i = 0; i < offered.matches().size(); i++) {
-            CandidateMatch match = offered.matches().get(i);
+        for (CandidateMatch match : offered.matches()) {
             CandidateKey key = match.candidate().key();
-            if (chosen.contains(key) && mayBeChosen(match, enquiry)) {
-                String id = "reason-" + prefix + i;
-                fault(match, reasons.getOrDefault(key, "")).ifPresent(w -> faults.add(new Errors.Fault(id, w)));
-                decisions.add(new Decision.Confirmed(key, reasons.getOrDefault(key, "Strong likeness, confirmed")));
+            if (chosen.contains(key) && Offered.mayBeShown(match) && !enquiry.refused(key)) {
+                String reason = reasons.getOrDefault(key, "");
+                String field = "reason-" + offered.name(match);
+                fault(match, reason).ifPresent(w -> faults.add(new Errors.Fault(field, w)));
+                decisions.add(new Decision.Confirmed(key, reason.isEmpty() ? "Strong likeness, confirmed" : reason));
             }
         }
         return decisions;
-    }
-
-    private static boolean mayBeChosen(CandidateMatch match, OpenEnquiry enquiry) {
-        boolean shown = match.band() == Band.STRONG || match.band() == Band.CONFIRM;
-        return shown && !Said.refused(match.candidate().key(), enquiry);
-    }
-
-    /** Whether a person said that a record is not the child's. */
-    static boolean refused(CandidateKey candidate, OpenEnquiry enquiry) {
-        return enquiry.decision(candidate)
-                .filter(Decision.NotTheSame.class::isInstance)
-                .isPresent();
     }
 
     private static Optional<String> fault(CandidateMatch match, String reason) {

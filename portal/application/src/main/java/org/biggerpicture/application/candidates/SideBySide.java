@@ -28,7 +28,7 @@ final class SideBySide {
      *
      * @param heldBy the agency's name
      */
-    record Column(CandidateCard card, String heldBy) {}
+    record Column(CardWords card, String heldBy) {}
 
     private SideBySide(PersonSought sought, List<Column> columns) {
         this.sought = sought;
@@ -43,43 +43,49 @@ final class SideBySide {
 
     private Table table() {
         List<String> headings = new ArrayList<>(List.of("Detail", "You asked with"));
-        columns.forEach(c -> headings.add(c.heldBy()));
-        String asked = Stream.concat(sought.given().stream(), sought.family().stream())
-                .reduce((a, b) -> a + " " + b)
-                .orElse(NOT_GIVEN);
+        columns.forEach(c -> headings.add("Record " + (headings.size() - 1) + ", " + c.heldBy()));
+        boolean unborn = sought.expected().isPresent();
+        String name = CardWords.soughtName(sought).orElse(NOT_GIVEN);
         return new Table(
                 "Side by side",
                 headings,
                 List.of(
-                        row("Name", asked, c -> Optional.of(c.name())),
-                        row("Also known as", said(List.copyOf(sought.aliases())), covered(CandidateCard::otherNames)),
+                        row("Name", unborn ? CardWords.UNBORN + name : name, c -> Optional.of(c.name())),
+                        row("Also known as", said(List.copyOf(sought.aliases())), covered(CardWords::otherNames)),
                         row(
                                 "Date of birth",
-                                said(sought.born().map(CandidateCard::day).stream()
-                                        .toList()),
-                                CandidateCard::born),
+                                said(
+                                        sought
+                                                .born()
+                                                .map(b -> CardWords.day(b) + (unborn ? ", the mother's" : ""))
+                                                .stream()
+                                                .toList()),
+                                CardWords::born),
                         row(
                                 "Expected",
-                                said(sought.expected().map(CandidateCard::day).stream()
+                                said(sought.expected().map(CardWords::day).stream()
                                         .toList()),
-                                CandidateCard::expected),
+                                CardWords::expected),
                         row(
                                 "Sex",
-                                said(sought.sex().map(CandidateCard::word).stream()
-                                        .toList()),
-                                covered(CandidateCard::sex)),
+                                said(sought.sex().map(CardWords::word).stream().toList()),
+                                covered(CardWords::sex)),
                         row(
                                 "NHS number",
-                                said(sought.nhsNumber().map(CandidateCard::ending).stream()
+                                said(sought.nhsNumber().map(CardWords::ending).stream()
                                         .toList()),
-                                covered(CandidateCard::number)),
+                                covered(CardWords::number)),
                         row("Speaks for it", "", c -> lines(c.sentences(Stance.FOR))),
-                        row("Speaks against it", "", c -> lines(c.sentences(Stance.AGAINST)))),
+                        row("Speaks against it", "", c -> lines(c.against()))),
                 "");
     }
 
-    private static Function<CandidateCard, Optional<String>> covered(Function<CandidateCard, Optional<String>> of) {
-        return card -> card.open() ? of.apply(card) : Optional.of(CandidateCard.COVERED);
+    private static Function<CardWords, Optional<String>> covered(Function<CardWords, Optional<String>> of) {
+        return card -> of.apply(card).or(() -> covered(card));
+    }
+
+    private static Optional<String> covered(CardWords card) {
+        return Optional.of(CardWords.COVERED).filter(c -> !card.whole());
     }
 
     private static String said(List<String> values) {
@@ -90,7 +96,7 @@ final class SideBySide {
         return Optional.of(sentences.isEmpty() ? "Nothing that was compared" : String.join(". ", sentences));
     }
 
-    private Table.Row row(String label, String asked, Function<CandidateCard, Optional<String>> of) {
+    private Table.Row row(String label, String asked, Function<CardWords, Optional<String>> of) {
         return Table.Row.of(Stream.concat(
                         Stream.of(label, asked),
                         columns.stream().map(c -> of.apply(c.card()).orElse("Not held")))

@@ -15,6 +15,7 @@ import org.biggerpicture.accesslog.AccessLogUnavailable;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.agreements.Round;
@@ -105,11 +106,12 @@ public final class Enquiries {
      */
     public OpenEnquiry open(Practitioner practitioner, Question question) {
         Enquiry enquiry = enquiry(practitioner, question);
-        AskPlan plan = region.agreements().plan(enquiry, Round.TRACE, region.agencies());
+        Agreements agreements = region.agreements();
+        AskPlan plan = agreements.plan(enquiry, Round.TRACE, region.agencies());
         Map<AgencyId, List<Ask>> asks = questions.trace(enquiry, plan);
         record(entries.intent(practitioner, enquiry, plan, asks, asks.keySet()));
-        RoundSoFar trace = new RoundSoFar(plan, asks, List.of(start(enquiry, asks)));
-        OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, region.agreements(), trace);
+        RoundSoFar trace = new RoundSoFar(plan, asks, List.of(start(enquiry, agreements, asks)));
+        OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, agreements, trace);
         open.keep(opened);
         return opened;
     }
@@ -149,7 +151,7 @@ public final class Enquiries {
         enquiry.decided(decisions);
         enquiry.fetching(before.map(b -> b.only(plan, wanted))
                 .orElseGet(() -> new RoundSoFar(plan, wanted, List.of()))
-                .again(asks, start(asked, asks)));
+                .again(asks, start(asked, enquiry.agreements(), asks)));
     }
 
     /**
@@ -208,12 +210,20 @@ public final class Enquiries {
      * @throws LogClosedException if the intent can't be made durable: it was not asked
      */
     public void askAgain(OpenEnquiry enquiry, AgencyId agency) {
-        RoundSoFar fetch = enquiry.fetch().orElseThrow(() -> new IllegalArgumentException("Nothing was asked yet"));
-        if (fetch.asks().containsKey(agency)) {
-            enquiry.fetching(again(enquiry, fetch, agency));
-        } else {
-            enquiry.tracing(again(enquiry, enquiry.trace(), agency));
-        }
+        enquiry.fetch()
+                .filter(fetch -> fetch.asks().containsKey(agency))
+                .ifPresentOrElse(
+                        fetch -> enquiry.fetching(again(enquiry, fetch, agency)), () -> traceAgain(enquiry, agency));
+    }
+
+    /**
+     * Asks one agency again whether it knows the child.
+     *
+     * @throws IllegalArgumentException if it was not asked before
+     * @throws LogClosedException if the intent can't be made durable: it was not asked
+     */
+    public void traceAgain(OpenEnquiry enquiry, AgencyId agency) {
+        enquiry.tracing(again(enquiry, enquiry.trace(), agency));
     }
 
     private RoundSoFar again(OpenEnquiry enquiry, RoundSoFar round, AgencyId agency) {
@@ -222,7 +232,7 @@ public final class Enquiries {
         Map<AgencyId, List<Ask>> asks = questions.again(agency, before);
         record(entries.intent(
                 enquiry.practitioner(), enquiry.enquiry(), only(round.plan(), agency), asks, asks.keySet()));
-        return round.again(asks, start(enquiry.enquiry(), asks));
+        return round.again(asks, start(enquiry.enquiry(), enquiry.agreements(), asks));
     }
 
     /**
@@ -290,8 +300,9 @@ public final class Enquiries {
         return Whereabouts.marking(region, asked);
     }
 
-    private Gathering start(Enquiry enquiry, Map<AgencyId, List<Ask>> asks) {
-        return gather.start(questions.branches(enquiry, asks), region.hub().within());
+    private Gathering start(Enquiry enquiry, Agreements agreements, Map<AgencyId, List<Ask>> asks) {
+        return gather.start(
+                questions.branches(enquiry, agreements, asks), region.hub().within());
     }
 
     private Enquiry enquiry(Practitioner practitioner, Question question) {

@@ -5,28 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
-import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.Protection;
-import org.biggerpicture.agreements.Shown;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.ask.Outcome;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.matching.Candidate;
+import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Matching;
 import org.biggerpicture.matching.QuestionLadder;
 import org.biggerpicture.matching.Step;
 import org.biggerpicture.picture.Placard;
-import org.biggerpicture.record.Category;
-import org.biggerpicture.record.Field;
-import org.biggerpicture.record.Labels;
-import org.biggerpicture.record.PersonIdentity;
-import org.biggerpicture.record.Sex;
-import org.biggerpicture.record.Subject;
 
 /**
  * Offers the records a trace found. A candidate is described, compared and explained by what an agreement lets be shown
@@ -69,17 +61,19 @@ final class Offering {
         for (Placard placard : Showing.placards(region, enquiry, protection)) {
             Tile tile = tile(placard, answers, protection);
             agencies.add(tile);
-            tile.answer().stream()
-                    .flatMap(a -> a.disclosures().stream())
-                    .filter(d -> d.category() == Category.IDENTITY)
-                    .map(d -> Candidate.of(asShown(d, protection)))
-                    .forEach(candidates::add);
+            tile.answer().ifPresent(a -> candidates.addAll(AsShown.candidates(a, protection)));
         }
-        boolean withoutLocation = !(protection instanceof Protection.Open);
-        return new Offered(
-                agencies,
-                matching(region).compare(enquiry.enquiry().sought(), candidates, withoutLocation),
-                protection);
+        List<CandidateMatch> matches = matches(candidates, answers, !(protection instanceof Protection.Open));
+        return new Offered(agencies, matches, enquiry.names(matches), protection);
+    }
+
+    private List<CandidateMatch> matches(
+            List<Candidate> candidates, Map<AgencyId, Answer> answers, boolean withoutLocation) {
+        PersonSought sought = enquiry.enquiry().sought();
+        List<Candidate> whose =
+                candidates.stream().map(c -> Mother.of(sought, c)).toList();
+        List<CandidateMatch> compared = matching(region).compare(sought, whose, withoutLocation);
+        return TwoLives.apart(Namesakes.apart(compared), answers.values());
     }
 
     private Tile tile(Placard placard, Map<AgencyId, Answer> answers, Protection protection) {
@@ -95,30 +89,5 @@ final class Offering {
             case AskPlan.Asked a -> new Outcome.NotAsked(NOTHING_TO_ASK_WITH);
         };
         return new Tile(placard, outcome, Optional.empty(), Optional.empty(), Optional.of(line));
-    }
-
-    private static PersonIdentity asShown(Disclosure shown, Protection protection) {
-        return new PersonIdentity(
-                shown.ref(),
-                new Subject(shown.relation(), Optional.empty(), Optional.empty()),
-                new Labels(Set.of(), protection instanceof Protection.Protected),
-                known(shown, PersonIdentity.NAMES).orElse(List.of()),
-                known(shown, PersonIdentity.BORN),
-                known(shown, PersonIdentity.EXPECTED),
-                known(shown, PersonIdentity.SEX).orElse(Sex.UNKNOWN),
-                Stream.concat(
-                                known(shown, PersonIdentity.IDENTIFIERS).orElse(List.of()).stream(),
-                                known(shown, PersonIdentity.FORMER_IDENTIFIERS).orElse(List.of()).stream())
-                        .toList(),
-                known(shown, PersonIdentity.ADDRESSES).orElse(List.of()),
-                known(shown, PersonIdentity.BIRTH_ORDER),
-                Optional.empty(),
-                Optional.empty(),
-                known(shown, PersonIdentity.DIED),
-                known(shown, PersonIdentity.MOTHER));
-    }
-
-    private static <T> Optional<T> known(Disclosure shown, Field<?, T> field) {
-        return shown.show(field) instanceof Shown.Known<T> known ? Optional.of(known.value()) : Optional.empty();
     }
 }

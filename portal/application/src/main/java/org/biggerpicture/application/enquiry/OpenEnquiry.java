@@ -1,12 +1,15 @@
 package org.biggerpicture.application.enquiry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.matching.CandidateKey;
+import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.picture.CompletenessReceipt;
 
@@ -20,6 +23,7 @@ public final class OpenEnquiry {
     private final Agreements agreements;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
+    private final Map<CandidateKey, String> names = new LinkedHashMap<>();
     private RoundSoFar trace;
     private Optional<RoundSoFar> fetch = Optional.empty();
     private Optional<RoundSoFar> lastFetch = Optional.empty();
@@ -92,9 +96,23 @@ public final class OpenEnquiry {
         });
     }
 
+    /** Whether a person said that a record is not the child's. */
+    public boolean refused(CandidateKey candidate) {
+        return decision(candidate).filter(Decision.NotTheSame.class::isInstance).isPresent();
+    }
+
     /** What was said of a record, if anything. */
     public synchronized Optional<Decision> decision(CandidateKey candidate) {
         return decisions.stream().filter(d -> d.candidate().equals(candidate)).findFirst();
+    }
+
+    /**
+     * What records are called on forms and in the API: the order in which they were first offered. A form sent after an
+     * agency was asked again still means the records it showed.
+     */
+    synchronized Map<CandidateKey, String> names(List<CandidateMatch> offered) {
+        offered.forEach(m -> names.computeIfAbsent(m.candidate().key(), k -> "c" + names.size()));
+        return Map.copyOf(names);
     }
 
     /** A record is not the child's any more, so the picture made with it is not the child's either. */

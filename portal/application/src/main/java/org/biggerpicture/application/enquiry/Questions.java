@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
@@ -16,14 +17,11 @@ import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.ask.RequestId;
-import org.biggerpicture.matching.Candidate;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
 import org.biggerpicture.matching.Matching;
 import org.biggerpicture.matching.QuestionLadder;
 import org.biggerpicture.matching.Step;
-import org.biggerpicture.record.AgencyRecord;
-import org.biggerpicture.record.PersonIdentity;
 
 /** Turns a plan into the questions themselves, each telling its agency no more than the plan allows. */
 final class Questions {
@@ -133,28 +131,27 @@ final class Questions {
         return confirmed;
     }
 
-    /** The branches on which the questions travel. */
-    List<Branch> branches(Enquiry enquiry, Map<AgencyId, List<Ask>> asks) {
+    /**
+     * The branches on which the questions travel. How far a ladder is climbed is decided by what these agreements let be
+     * shown of the answers, and by nothing else: an agency whose answer is concealed is asked as often as one that holds
+     * nothing (config/decisions/0011).
+     */
+    List<Branch> branches(Enquiry enquiry, Agreements agreements, Map<AgencyId, List<Ask>> asks) {
         return asks.entrySet().stream()
-                .map(e -> branch(enquiry, region.connection(e.getKey()).orElseThrow(), e.getValue()))
+                .map(e -> branch(
+                        enquiry, agreements, region.connection(e.getKey()).orElseThrow(), e.getValue()))
                 .toList();
     }
 
-    private Branch branch(Enquiry enquiry, Connection connection, List<Ask> asks) {
+    private Branch branch(Enquiry enquiry, Agreements agreements, Connection connection, List<Ask> asks) {
+        Showable showable = new Showable(enquiry, agreements, asks.getFirst());
         return new Branch(
                 connection.id(),
                 Rungs.of(asks),
-                told -> QuestionLadder.enough(matching.compare(enquiry.sought(), candidates(told))),
+                told -> QuestionLadder.enough(matching.compare(enquiry.sought(), showable.candidates(told))),
+                showable::any,
                 connection.connector().orElseThrow(),
                 gates.of(connection.id(), connection.atOnce(), connection.within()),
                 connection.within());
-    }
-
-    static List<Candidate> candidates(List<AgencyRecord> told) {
-        return told.stream()
-                .filter(PersonIdentity.class::isInstance)
-                .map(PersonIdentity.class::cast)
-                .map(Candidate::of)
-                .toList();
     }
 }

@@ -15,6 +15,8 @@ import org.biggerpicture.record.AgencyRecord;
  * @param agency who is asked
  * @param rungs the questions, from the plainest rung to the widest; at least one in each
  * @param enough whether what has been told so far makes the next rung needless
+ * @param shows whether anything of what has been told may be shown; what may not counts as not told, so that neither
+ *     the questions nor the outcome give away that it is held
  * @param connector the agency's own system
  * @param gate how many questions it bears at once, and whether it answers at all
  * @param within how long it has for all of them
@@ -23,6 +25,7 @@ public record Branch(
         AgencyId agency,
         List<List<Ask>> rungs,
         Predicate<List<AgencyRecord>> enough,
+        Predicate<List<AgencyRecord>> shows,
         Connector connector,
         Gate gate,
         Duration within) {

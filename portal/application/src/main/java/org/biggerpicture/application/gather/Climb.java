@@ -152,11 +152,12 @@ final class Climb {
         if (branch.rungs().size() == 1 && branch.rungs().getFirst().size() == 1) {
             return last;
         }
+        Outcome outcome = outcome(last.outcome());
         return new Answer(
                 branch.agency(),
                 branch.first().id(),
-                outcome(last.outcome()),
-                List.copyOf(told.values()),
+                outcome,
+                outcome.carriesRecords() ? List.copyOf(told.values()) : List.of(),
                 began,
                 Duration.between(began, clock.instant()),
                 last.asOf());
@@ -169,8 +170,11 @@ final class Climb {
         if (last.carriesRecords()) {
             return last;
         }
-        return last instanceof Outcome.NothingHeld
-                ? new Outcome.Answered()
-                : new Outcome.Incomplete("A wider question brought no answer that could be used");
+        if (last instanceof Outcome.NothingHeld) {
+            return new Outcome.Answered();
+        }
+        return branch.shows().test(List.copyOf(told.values()))
+                ? new Outcome.Incomplete("A wider question brought no answer that could be used")
+                : last;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.application.enquiry.Hub;
 import org.biggerpicture.application.enquiry.Offered;
@@ -42,7 +44,6 @@ import org.springframework.util.MultiValueMap;
 
 /** What the page that offers records shows, of whom, and what its form comes to. Ava Lowe, born 3 February 2018, is sought. */
 class CandidatesTest {
-    private static final String PREFIX = "c";
     private static final String NUMBER = "9990000026";
 
     @TempDir
@@ -90,8 +91,12 @@ class CandidatesTest {
 
     private CandidatesPage page(OpenEnquiry enquiry, String... compare) {
         Offered offered = hub.orElseThrow().enquiries.offered(enquiry);
-        return new CandidateWords(enquiry, offered, PREFIX)
-                .page(Said.before(offered, enquiry), Set.of(compare), Errors.NONE);
+        Said said = Said.before(offered, enquiry);
+        Set<CandidateKey> compared = Arrays.stream(compare)
+                .map(name -> offered.named(name).orElseThrow().candidate().key())
+                .collect(Collectors.toSet());
+        return new CandidateWords(enquiry, offered)
+                .page(new Said(said.chosen(), compared, said.reasons()), Errors.NONE);
     }
 
     private CandidateKey key(OpenEnquiry enquiry, int place) {
@@ -178,7 +183,7 @@ class CandidatesTest {
 
         assertThat(page.compared().columns()).hasSize(4).startsWith("Detail", "You asked with");
         assertThat(page.compared().toString())
-                .contains("3 February 2018", CandidateCard.COVERED)
+                .contains("3 February 2018", CardWords.COVERED)
                 .doesNotContain("4 February", NUMBER);
     }
 
@@ -208,12 +213,12 @@ class CandidatesTest {
         form.put("candidate", List.of("c0", "c1"));
 
         List<Errors.Fault> faults = new ArrayList<>();
-        Said.typed(offered, form, PREFIX).decisions(offered, enquiry, PREFIX, faults);
+        Said.typed(offered, form).decisions(offered, enquiry, faults);
         assertThat(faults).extracting(Errors.Fault::field).containsExactly("reason-c1");
 
         form.add("reason-c1", "the school confirmed it");
         faults.clear();
-        assertThat(Said.typed(offered, form, PREFIX).decisions(offered, enquiry, PREFIX, faults))
+        assertThat(Said.typed(offered, form).decisions(offered, enquiry, faults))
                 .hasSize(2)
                 .last()
                 .isEqualTo(new Decision.Confirmed(key(enquiry, 1), "the school confirmed it"));

@@ -75,6 +75,7 @@ import org.biggerpicture.record.PersonIdentity;
 import org.biggerpicture.record.PersonName;
 import org.biggerpicture.record.PostalAddress;
 import org.biggerpicture.record.RecordRef;
+import org.biggerpicture.record.Sensitivity;
 import org.biggerpicture.record.Sex;
 import org.biggerpicture.record.Subject;
 import org.biggerpicture.record.SubjectRelation;
@@ -229,7 +230,7 @@ public final class Hub implements AutoCloseable {
                         Among.these(Set.of(new Purpose("screening"))),
                         Among.these(from),
                         Set.of(Category.IDENTITY),
-                        Among.these(Set.of(SubjectRelation.CHILD))),
+                        Among.these(Set.of(SubjectRelation.CHILD, SubjectRelation.UNBORN_CHILD))),
                 Conditions.NONE,
                 new LawfulBasis("task"),
                 "gateway",
@@ -241,8 +242,13 @@ public final class Hub implements AutoCloseable {
                 false);
     }
 
-    /** That the agency's identities of people in this relation are concealed. */
+    /** That the agency's identities of people in this relation are concealed; if all are, it is not even asked. */
     static Clause concealing(String agency, SubjectRelation relation) {
+        return concealing(agency, relation, Set.of());
+    }
+
+    /** That those of them that the agency marks so are concealed; it is asked all the same. */
+    static Clause concealing(String agency, SubjectRelation relation, Set<Sensitivity> marked) {
         return new Clause.Prohibition(
                 "2",
                 "Never shown",
@@ -257,7 +263,7 @@ public final class Hub implements AutoCloseable {
                 new LawfulBasis("task"),
                 "gateway",
                 Optional.empty(),
-                Set.of(),
+                marked,
                 Manner.CONCEAL,
                 true,
                 false);
@@ -276,24 +282,30 @@ public final class Hub implements AutoCloseable {
         return question(Optional.empty());
     }
 
-    Enquiries.Question question(Optional<String> nhsNumber) {
+    /** The same child, with an NHS number where there is one. */
+    public Enquiries.Question question(Optional<String> nhsNumber) {
+        return question(new PersonSought(
+                nhsNumber,
+                Optional.empty(),
+                List.of("Ava"),
+                Optional.of("Lowe"),
+                List.of(),
+                Optional.of(PartialDate.parse("2018-02-03")),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** For whomever is sought. */
+    public Enquiries.Question question(PersonSought sought) {
         return new Enquiries.Question(
                 new Purpose("screening"),
                 new LawfulBasis("task"),
                 new ConsentState("not-sought"),
                 new CaseReference("C-1"),
-                new PersonSought(
-                        nhsNumber,
-                        Optional.empty(),
-                        List.of("Ava"),
-                        Optional.of("Lowe"),
-                        List.of(),
-                        Optional.of(PartialDate.parse("2018-02-03")),
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                sought);
     }
 
     OpenEnquiry confirmed(String... agencies) {
@@ -325,11 +337,20 @@ public final class Hub implements AutoCloseable {
         return person(ask, Subject.CHILD, restricted);
     }
 
+    /** The same child, sealed by a court. */
+    static Answer sealed(Ask ask) {
+        return person(ask, Subject.CHILD, new Labels(Set.of(Sensitivity.SEALED), false));
+    }
+
     static Answer person(Ask ask, Subject subject, boolean restricted) {
+        return person(ask, subject, new Labels(Set.of(), restricted));
+    }
+
+    private static Answer person(Ask ask, Subject subject, Labels labels) {
         PersonIdentity identity = new PersonIdentity(
                 new RecordRef(ask.agency(), "1", Optional.empty(), NOW),
                 subject,
-                new Labels(Set.of(), restricted),
+                labels,
                 List.of(new PersonName(PersonName.Use.USUAL, List.of("Ava"), Optional.of("Lowe"))),
                 Optional.of(PartialDate.parse("2018-02-03")),
                 Optional.empty(),

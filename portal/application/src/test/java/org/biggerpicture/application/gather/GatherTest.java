@@ -145,6 +145,7 @@ class GatherTest {
                 agency,
                 List.of(List.of(trace(agency, "1")), List.of(trace(agency, "2")), List.of(trace(agency, "3"))),
                 told -> true,
+                told -> !told.isEmpty(),
                 connector,
                 gates.of(agency, 4, Duration.ZERO),
                 LONG);
@@ -236,6 +237,7 @@ class GatherTest {
                         .map(rung -> rung.stream().map(id -> trace(agency, id)).toList())
                         .toList(),
                 told -> true,
+                told -> !told.isEmpty(),
                 (ask, deadline) -> connector.apply(ask),
                 gates.of(agency, 4, Duration.ZERO),
                 LONG);
@@ -273,6 +275,7 @@ class GatherTest {
                 id,
                 List.of(List.of(trace(id, agency + "-1"))),
                 told -> true,
+                told -> !told.isEmpty(),
                 (ask, deadline) -> connector.apply(ask),
                 gates.of(id, 4, Duration.ZERO),
                 LONG);
