@@ -3,10 +3,14 @@ package org.biggerpicture.picture;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AgencyId;
@@ -33,25 +37,53 @@ public record Placard(AgencyId agency, String heading, Contact contact, boolean 
                 .toList();
     }
 
-    /** By kind where the name tells of a place. */
+    /**
+     * For a person whom some source protects. Of a kind with an agency tied to an area no agency keeps its name, or the
+     * one left without would be known by that; and one that is the only one of such a kind would be known by its kind,
+     * so it stands as another agency, behind the rest.
+     */
     public static List<Placard> protecting(Collection<Agency> agencies, EnquiryId enquiry, Contact hubDesk) {
-        List<Agency> ordered = agencies.stream()
-                .sorted(Comparator.comparing(Agency::kind).thenComparing(a -> drawn(a, enquiry)))
-                .toList();
-        return IntStream.range(0, ordered.size())
-                .mapToObj(i -> protecting(ordered, i, hubDesk))
-                .toList();
+        List<Placard> placards = new ArrayList<>();
+        List<Agency> alone = new ArrayList<>();
+        byKind(agencies).forEach((kind, all) -> {
+            if (all.stream().allMatch(a -> a.area().isEmpty())) {
+                placards.addAll(named(all));
+            } else if (all.size() == 1) {
+                alone.addAll(all);
+            } else {
+                placards.addAll(numbered(words(kind), all, enquiry, hubDesk));
+            }
+        });
+        placards.addAll(numbered("Another agency", alone, enquiry, hubDesk));
+        return List.copyOf(placards);
     }
 
-    private static Placard protecting(List<Agency> ordered, int place, Contact hubDesk) {
-        Agency agency = ordered.get(place);
-        if (agency.area().isEmpty()) {
-            return new Placard(agency.id(), agency.name(), agency.contact(), false);
-        }
-        long number = ordered.subList(0, place + 1).stream()
-                .filter(a -> a.kind() == agency.kind() && a.area().isPresent())
-                .count();
-        return new Placard(agency.id(), words(agency.kind()) + " " + number, hubDesk, true);
+    /**
+     * While it can't be told whether a person is protected: the names that tell of a place themselves give way to kinds.
+     * The others stay, because a source that failed must be rung.
+     */
+    public static List<Placard> doubting(Collection<Agency> agencies, EnquiryId enquiry, Contact hubDesk) {
+        List<Placard> placards = new ArrayList<>();
+        byKind(agencies).forEach((kind, all) -> {
+            Map<Boolean, List<Agency>> bound =
+                    all.stream().collect(Collectors.partitioningBy(a -> a.area().isPresent()));
+            placards.addAll(numbered(words(kind), bound.get(true), enquiry, hubDesk));
+            placards.addAll(named(bound.get(false)));
+        });
+        return List.copyOf(placards);
+    }
+
+    private static Map<AgencyKind, List<Agency>> byKind(Collection<Agency> agencies) {
+        return agencies.stream().collect(Collectors.groupingBy(Agency::kind, TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<Placard> numbered(String word, List<Agency> agencies, EnquiryId enquiry, Contact hubDesk) {
+        List<Agency> drawn = agencies.stream()
+                .sorted(Comparator.comparing(a -> drawn(a, enquiry)))
+                .toList();
+        return IntStream.range(0, drawn.size())
+                .mapToObj(i -> new Placard(drawn.get(i).id(), word + " " + (i + 1), hubDesk, true))
+                .toList();
     }
 
     private static String drawn(Agency agency, EnquiryId enquiry) {

@@ -87,7 +87,7 @@ final class AgencyAnswers {
                 agency(HOSPITAL, "Northmere General Hospital", AgencyKind.HEALTH, "northmere"));
     }
 
-    private static Agency agency(AgencyId id, String name, AgencyKind kind, String area) {
+    static Agency agency(AgencyId id, String name, AgencyKind kind, String area) {
         return new Agency(
                 id,
                 name,

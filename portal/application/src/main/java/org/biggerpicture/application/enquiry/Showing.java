@@ -20,12 +20,14 @@ import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.ask.Answer;
+import org.biggerpicture.ask.EnquiryId;
 import org.biggerpicture.picture.CompletenessReceipt;
 import org.biggerpicture.picture.Picture;
 import org.biggerpicture.picture.Placard;
@@ -73,13 +75,17 @@ final class Showing {
     static List<Placard> placards(Region region, OpenEnquiry enquiry, Protection protection) {
         return switch (protection) {
             case Protection.Open o -> Placard.named(region.agencies());
-            case Protection.Protected p ->
-                Placard.protecting(
-                        region.agencies(), enquiry.enquiry().id(), region.hub().desk());
-            case Protection.NotYetKnown n ->
-                Placard.protecting(
-                        region.agencies(), enquiry.enquiry().id(), region.hub().desk());
+            case Protection.Protected p -> unnamed(region, enquiry);
+            case Protection.NotYetKnown n -> unnamed(region, enquiry);
         };
+    }
+
+    private static List<Placard> unnamed(Region region, OpenEnquiry enquiry) {
+        EnquiryId id = enquiry.enquiry().id();
+        Contact desk = region.hub().desk();
+        return Whereabouts.marked(enquiry)
+                ? Placard.protecting(region.agencies(), id, desk)
+                : Placard.doubting(region.agencies(), id, desk);
     }
 
     /**

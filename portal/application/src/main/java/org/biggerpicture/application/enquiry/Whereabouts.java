@@ -64,6 +64,11 @@ final class Whereabouts {
         return marking.stream().allMatch(m -> said(m, answers)) ? Protection.OPEN : Protection.because(UNKNOWN);
     }
 
+    /** Whether a source marked the person, and it is more than a doubt; waits for the trace. */
+    static boolean marked(OpenEnquiry enquiry) {
+        return enquiry.trace().answers().values().stream().anyMatch(Whereabouts::marks);
+    }
+
     private static boolean marks(Answer answer) {
         return answer.records().stream().anyMatch(r -> r.labels().restrictedPerson());
     }

@@ -139,7 +139,7 @@ class EnquiryTest {
     @Test
     void where_a_source_marks_the_person_no_agencys_name_gives_a_place_away() throws Exception {
         try (Hub hub = new Hub(folder, Map.of("marks-health", (ask, h) -> Hub.child(ask, true)))) {
-            assertThat(hub.shown(hub.confirmed("marks-health"))).contains("begin [Health 1]");
+            assertThat(hub.shown(hub.confirmed("marks-health"))).contains("begin [Another agency 1]");
         }
     }
 
