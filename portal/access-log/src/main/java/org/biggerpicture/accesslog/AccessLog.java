@@ -19,10 +19,9 @@ import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.SealedEntry;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.keys.LogKeys;
+import org.biggerpicture.accesslog.keys.LogSigners;
 import org.biggerpicture.accesslog.note.Checkpoint;
 import org.biggerpicture.accesslog.note.NoteKey;
-import org.biggerpicture.accesslog.note.NoteKey.Kind;
-import org.biggerpicture.accesslog.note.NoteSigner;
 import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.search.Criteria;
 import org.biggerpicture.accesslog.search.Criteria.Field;
@@ -32,6 +31,8 @@ import org.biggerpicture.accesslog.search.Tally;
 import org.biggerpicture.accesslog.store.Change;
 import org.biggerpicture.accesslog.store.CheckpointStore;
 import org.biggerpicture.accesslog.store.Head;
+import org.biggerpicture.accesslog.store.InDoubt;
+import org.biggerpicture.accesslog.store.KeyHistory;
 import org.biggerpicture.accesslog.store.Publishing;
 import org.biggerpicture.accesslog.store.Row;
 import org.biggerpicture.accesslog.store.Step;
@@ -46,14 +47,13 @@ import org.biggerpicture.accesslog.witness.WitnessPolicy;
  */
 public final class AccessLog implements AutoCloseable {
 
-    private static final String CHECKPOINT_KEY = "checkpoint-ed25519";
-
     private final AccessLogSettings settings;
     private final InstantSource clock;
     private final RandomGenerator randomness;
     private final Writer writer;
     private final SearchIndex index;
     private final EntrySearch search;
+    private final LogSigners signers;
     private final Checkpoints checkpoints;
     private final Forgetting forgetting;
     private volatile boolean unwitnessed;
@@ -64,7 +64,7 @@ public final class AccessLog implements AutoCloseable {
             RandomGenerator randomness,
             Store store,
             Writer writer,
-            NoteSigner signer,
+            LogSigners signers,
             Publishing publishing) {
         this.settings = settings;
         this.clock = clock;
@@ -72,9 +72,10 @@ public final class AccessLog implements AutoCloseable {
         this.writer = writer;
         this.index = new SearchIndex(store.source(), settings.zone());
         this.search = new EntrySearch(store.source(), index);
+        this.signers = signers;
         this.checkpoints = new Checkpoints(
-                store, signer, publishing, writer, settings.checkpointEntries(), this::recordFailedCheckpoint);
-        this.forgetting = new Forgetting(store, index, this::append, checkpoints);
+                store, signers, publishing, writer, settings.checkpointEntries(), this::recordFailedCheckpoint);
+        this.forgetting = new Forgetting(store, index, this::append, checkpoints, Optional.empty());
         writer.onGrowth(checkpoints::grown);
     }
 
@@ -108,13 +109,14 @@ public final class AccessLog implements AutoCloseable {
         Store store = Store.open(source, settings.durability(), passing);
         Connection connection = store.connect();
         try {
-            NoteSigner signer = new NoteSigner(settings.origin(), Kind.LOG, keys.signing(CHECKPOINT_KEY, "Ed25519"));
-            Head published = published(connection, signer.key());
+            LogSigners signers = new LogSigners(keys, settings.origin(), settings.mlDsa());
+            beginKeys(store, connection, signers);
+            Head published = published(connection, settings.origin());
             Head head = verified(store, connection, published);
             Writer writer = new Writer(store, connection, head, passing);
-            Publishing publishing = new Publishing(store, signer, clock, published.tree());
+            Publishing publishing = new Publishing(store, signers, clock, published.tree());
             writer.start();
-            return new AccessLog(settings, clock, randomness, store, writer, signer, publishing);
+            return new AccessLog(settings, clock, randomness, store, writer, signers, publishing);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -122,7 +124,7 @@ public final class AccessLog implements AutoCloseable {
     }
 
     /** The log as far as its last checkpoint vouches for it. */
-    private static Head published(Connection connection, NoteKey key) throws SQLException {
+    private static Head published(Connection connection, String origin) throws SQLException {
         Optional<SignedNote> note = CheckpointStore.latest(connection);
         if (note.isEmpty()) {
             return Head.empty();
@@ -130,13 +132,30 @@ public final class AccessLog implements AutoCloseable {
         Checkpoint checkpoint = Checkpoint.parse(note.get().text());
         Head published = StoredTree.grow(connection, Head.empty(), checkpoint.size());
         if (!published.root().equals(checkpoint.root())
-                || !checkpoint.origin().equals(key.name())
-                || note.get().lines().stream()
-                        .noneMatch(line -> key.verifies(note.get().text(), line))) {
+                || !checkpoint.origin().equals(origin)
+                || !signed(
+                        note.get(),
+                        KeyHistory.upTo(connection, checkpoint.size()).getLast())) {
             throw new IllegalStateException(
                     "The entries of the access log contradict its last checkpoint, or its key is another one");
         }
         return published;
+    }
+
+    private static boolean signed(SignedNote note, NoteKey key) {
+        return note.lines().stream().anyMatch(line -> key.verifies(note.text(), line));
+    }
+
+    private static void beginKeys(Store store, Connection connection, LogSigners signers) throws SQLException {
+        KeyHistory.begin(connection, signers.first().key());
+        if (signers.of(KeyHistory.upTo(connection, Long.MAX_VALUE).getLast()).isEmpty()) {
+            throw new IllegalStateException("The key that signs for the access log is not in its folder of keys");
+        }
+        try {
+            store.commit(connection);
+        } catch (InDoubt e) {
+            throw new SQLException("The access log's store could not be opened for writing", e);
+        }
     }
 
     private static Head verified(Store store, Connection connection, Head published) throws SQLException {
@@ -244,6 +263,24 @@ public final class AccessLog implements AutoCloseable {
     /** Redaction, retention and legal holds. */
     public Forgetting forgetting() {
         return forgetting;
+    }
+
+    /**
+     * Replaces the key that signs checkpoints by a new one. An entry says so, and the checkpoint that follows is signed
+     * by both: whoever trusts one of them can follow to the other. The hub then publishes the new one, and tells it to
+     * its witnesses.
+     *
+     * @throws AccessLogUnavailable if it could not be made durable: the old key goes on signing
+     * @throws SQLException if the checkpoint that hands over cannot be published now; the next one will hand over
+     */
+    public Position changeKey(Who who) throws AccessLogUnavailable, SQLException {
+        NoteKey next = signers.fresh().key();
+        Entry act = Entry.of(EntryKind.KEY_ROTATED, who, Grounds.NONE)
+                .with("old", checkpoints.key().toString())
+                .with("new", next.toString());
+        Position position = append(act, connection -> KeyHistory.change(connection, next));
+        checkpoints.issue();
+        return position;
     }
 
     /** The log's checkpoints and proofs. */

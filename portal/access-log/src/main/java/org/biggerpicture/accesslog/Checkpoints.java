@@ -12,13 +12,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.biggerpicture.accesslog.bundle.Export;
+import org.biggerpicture.accesslog.keys.LogSigners;
 import org.biggerpicture.accesslog.note.Checkpoint;
 import org.biggerpicture.accesslog.note.InclusionProof;
 import org.biggerpicture.accesslog.note.NoteKey;
-import org.biggerpicture.accesslog.note.NoteSigner;
 import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.store.CheckpointStore;
 import org.biggerpicture.accesslog.store.InDoubt;
+import org.biggerpicture.accesslog.store.KeyHistory;
 import org.biggerpicture.accesslog.store.Publishing;
 import org.biggerpicture.accesslog.store.Store;
 import org.biggerpicture.accesslog.store.TileStore;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checkpoints {
 
     private final Store store;
-    private final NoteSigner signer;
+    private final LogSigners signers;
     private final Publishing publishing;
     private final int entries;
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -40,18 +41,24 @@ public final class Checkpoints {
     private volatile long published;
     private volatile @Nullable ScheduledExecutorService scheduler;
 
-    Checkpoints(Store store, NoteSigner signer, Publishing publishing, Writer writer, int entries, Runnable failed) {
+    Checkpoints(Store store, LogSigners signers, Publishing publishing, Writer writer, int entries, Runnable failed) {
         this.store = store;
-        this.signer = signer;
+        this.signers = signers;
         this.publishing = publishing;
         this.writer = writer;
         this.entries = entries;
         this.failed = failed;
     }
 
-    /** The public key that checkpoints are signed with: what an auditor and a witness must have from the hub itself. */
-    public NoteKey key() {
-        return signer.key();
+    /**
+     * The public key that checkpoints are signed with: what an auditor and a witness must have from the hub itself.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public NoteKey key() throws SQLException {
+        try (Connection connection = store.source().getConnection()) {
+            return KeyHistory.upTo(connection, Long.MAX_VALUE).getLast();
+        }
     }
 
     /** From now on issues a checkpoint once an interval while entries come, and as soon as there are enough of them. */
@@ -147,7 +154,7 @@ public final class Checkpoints {
      */
     public void exportTo(Path path) throws IOException, SQLException {
         issue();
-        new Export(store, signer).to(path);
+        new Export(store, signers).to(path);
     }
 
     /**
@@ -157,7 +164,7 @@ public final class Checkpoints {
      */
     public void exportZip(OutputStream out) throws IOException, SQLException {
         issue();
-        new Export(store, signer).zip(out);
+        new Export(store, signers).zip(out);
     }
 
     /**

@@ -29,17 +29,28 @@ public final class Forgetting {
     private final SearchIndex index;
     private final Appending appending;
     private final Checkpoints checkpoints;
+    private final Optional<String> second;
 
     /** Appends an entry and changes the store, both or neither. */
     interface Appending {
         Position append(Entry entry, Change change) throws AccessLogUnavailable;
     }
 
-    Forgetting(Store store, SearchIndex index, Appending appending, Checkpoints checkpoints) {
+    Forgetting(Store store, SearchIndex index, Appending appending, Checkpoints checkpoints, Optional<String> second) {
         this.store = store;
         this.index = index;
         this.appending = appending;
         this.checkpoints = checkpoints;
+        this.second = second;
+    }
+
+    /**
+     * The same, each act being done together with a second person, whom its entry names.
+     *
+     * @param person identifier at their organisation
+     */
+    public Forgetting together(String person) {
+        return new Forgetting(store, index, appending, checkpoints, Optional.of(person));
     }
 
     /**
@@ -128,8 +139,9 @@ public final class Forgetting {
         return appending.append(act, connection -> Erasures.lift(connection, hold));
     }
 
-    private static Entry act(EntryKind kind, Who who, String lawfulBasis) {
-        return Entry.of(kind, who, new Grounds("", "", lawfulBasis, "", "", "", ""));
+    private Entry act(EntryKind kind, Who who, String lawfulBasis) {
+        Entry act = Entry.of(kind, who, new Grounds("", "", lawfulBasis, "", "", "", ""));
+        return second.map(person -> act.with("second", person)).orElse(act);
     }
 
     private static String positions(SortedSet<Long> entries) {

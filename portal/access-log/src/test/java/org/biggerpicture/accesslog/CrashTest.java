@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -44,22 +43,13 @@ class CrashTest {
     @Test
     void nothing_told_is_lost_when_the_process_is_killed_at_any_point_on_h2() throws Exception {
         DataSource store = Logs.h2(folder.resolve("log"));
-        survives(store, address(store), Math.max(POINTS.length + 2, KILLS / 2));
+        survives(store, Logs.address(store), Math.max(POINTS.length + 2, KILLS / 2));
     }
 
     @Test
     void nothing_told_is_lost_when_the_process_is_killed_at_any_point_on_postgresql() throws Exception {
         DataSource store = Logs.freshPostgres();
-        survives(store, address(store), Math.max(POINTS.length + 2, KILLS / 2));
-    }
-
-    private static String address(DataSource store) throws Exception {
-        try (Connection connection = store.getConnection()) {
-            String url = connection.getMetaData().getURL();
-            return url.startsWith("jdbc:h2:")
-                    ? url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    : url + (url.contains("?") ? "&" : "?") + "user=postgres";
-        }
+        survives(store, Logs.address(store), Math.max(POINTS.length + 2, KILLS / 2));
     }
 
     private void survives(DataSource store, String address, int kills) throws Exception {

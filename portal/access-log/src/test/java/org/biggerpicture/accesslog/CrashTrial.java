@@ -7,10 +7,7 @@ import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.biggerpicture.accesslog.store.Step;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A process that appends and publishes until it dies: at a given pass of a given step, or when it is killed. It says on
@@ -26,7 +23,7 @@ final class CrashTrial {
     public static void main(String[] args) throws Exception {
         String step = args[2];
         AtomicInteger left = new AtomicInteger(Integer.parseInt(args[3]));
-        AccessLog log = Logs.open(store(args[0]), Path.of(args[1]), Logs.CLOCK, passed -> dieAt(passed, step, left));
+        AccessLog log = Logs.open(Logs.at(args[0]), Path.of(args[1]), Logs.CLOCK, passed -> dieAt(passed, step, left));
         ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
         for (int i = 0; i < CALLERS; i++) {
             int number = i;
@@ -60,16 +57,5 @@ final class CrashTrial {
     private static synchronized void say(String line) {
         System.out.println(line);
         System.out.flush();
-    }
-
-    private static DataSource store(String address) {
-        if (address.startsWith("jdbc:postgresql:")) {
-            PGSimpleDataSource postgres = new PGSimpleDataSource();
-            postgres.setUrl(address);
-            return postgres;
-        }
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL(address);
-        return h2;
     }
 }

@@ -1,8 +1,12 @@
 package org.biggerpicture.accesslog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -23,8 +28,13 @@ import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.Grounds;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.keys.LogKeys;
+import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.store.Step;
+import org.biggerpicture.accesslog.verifier.Bundle;
+import org.biggerpicture.accesslog.verifier.BundleVerifier;
+import org.biggerpicture.accesslog.verifier.Verdict;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An invented hub's logs, for trials. */
 final class Logs {
@@ -54,6 +64,29 @@ final class Logs {
         return source;
     }
 
+    /** The store at an address that {@link #address} gave. */
+    static DataSource at(String address) {
+        if (address.startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource postgres = new PGSimpleDataSource();
+            postgres.setUrl(address);
+            return postgres;
+        }
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(address);
+        return h2;
+    }
+
+    /** The address by which another process finds a store. */
+    static String address(DataSource store) throws SQLException {
+        if (store instanceof JdbcDataSource h2) {
+            return h2.getURL();
+        }
+        try (Connection connection = store.getConnection()) {
+            String url = connection.getMetaData().getURL();
+            return url + (url.contains("?") ? "&" : "?") + "user=postgres";
+        }
+    }
+
     /** A new database in the one PostgreSQL of this run; it really syncs, and ends with the run. */
     static DataSource freshPostgres() throws SQLException {
         String name = "log" + DATABASES.incrementAndGet();
@@ -74,6 +107,31 @@ final class Logs {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** The log as it is exported is sound, also against checkpoints that somebody held: no two roots for one size. */
+    static void verifies(AccessLog log, Path bundle, List<SignedNote> held) throws Exception {
+        log.checkpoints().exportTo(bundle);
+        try (Bundle exported = Bundle.open(bundle)) {
+            assertThat(new BundleVerifier(
+                                    exported, Optional.of(log.checkpoints().key()), held)
+                            .verify())
+                    .isInstanceOf(Verdict.Sound.class);
+        }
+    }
+
+    /** What the second verifier says of a bundle, with these options. */
+    static String python(Path bundle, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("python3", "-B", "verify_log.py", bundle.toString()));
+        command.addAll(List.of(options));
+        Process python;
+        try {
+            python = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            assumeTrue(false, "python3 is not installed, so the second verifier was not tried");
+            throw e;
+        }
+        return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     static Entry intent(int number) {

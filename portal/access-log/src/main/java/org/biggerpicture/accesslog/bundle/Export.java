@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
+import org.biggerpicture.accesslog.keys.LogSigners;
 import org.biggerpicture.accesslog.note.Checkpoint;
-import org.biggerpicture.accesslog.note.NoteSigner;
+import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.note.SignedNote;
 import org.biggerpicture.accesslog.store.CheckpointStore;
+import org.biggerpicture.accesslog.store.KeyHistory;
 import org.biggerpicture.accesslog.store.Store;
 import org.biggerpicture.accesslog.store.TileStore;
 import org.biggerpicture.accesslog.tree.Hash;
@@ -29,12 +31,12 @@ import org.biggerpicture.accesslog.verifier.BundleKeys;
 public final class Export {
 
     private final Store store;
-    private final NoteSigner signer;
+    private final LogSigners signers;
 
     /** Exports from this store; the manifest is signed by the log. */
-    public Export(Store store, NoteSigner signer) {
+    public Export(Store store, LogSigners signers) {
         this.store = store;
-        this.signer = signer;
+        this.signers = signers;
     }
 
     /**
@@ -86,16 +88,17 @@ public final class Export {
             throw new IllegalStateException("The access log has published no checkpoint yet");
         }
         files.add("README.txt", readme());
-        files.add("keys", new BundleKeys(signer.key(), CheckpointStore.witnesses(connection)).text());
+        long size = Checkpoint.parse(checkpoints.getLast().text()).size();
+        List<NoteKey> keys = KeyHistory.upTo(connection, size);
+        files.add("keys", new BundleKeys(keys, CheckpointStore.witnesses(connection)).text());
         files.add("checkpoints", checkpoints.stream().map(SignedNote::toString).collect(Collectors.joining("\n")));
-        TileStore tiles = new TileStore(connection);
-        for (Tile tile : Tile.of(Checkpoint.parse(checkpoints.getLast().text()).size())) {
-            files.add(tile.path(), Hash.run(tiles.hashes(tile)));
+        for (Tile tile : Tile.of(size)) {
+            files.add(tile.path(), Hash.run(new TileStore(connection).hashes(tile)));
             if (tile.level() == 0) {
                 files.add(tile.entriesPath(), entries(connection, tile));
             }
         }
-        files.sign(signer);
+        files.sign(signers.of(keys.getLast()).orElseThrow());
     }
 
     /** Each entry behind its length in two bytes; a length of 0 for one that retention has removed. */

@@ -3,11 +3,7 @@ package org.biggerpicture.accesslog.note;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,21 +18,28 @@ public final class NoteKey {
     /** What a key signs. */
     public enum Kind {
         /** Ed25519 over the note's text (type 0x01): the log itself. */
-        LOG(1),
+        LOG(1, Scheme.ED25519),
         /** Ed25519 over time and text (type 0x04, C2SP tlog-cosignature): a witness. */
-        WITNESS(4);
+        WITNESS(4, Scheme.ED25519),
+        /** ML-DSA-44 over cosigner, time, log, size and root (type 0x06): a witness, or the log beside its Ed25519. */
+        ML_DSA(6, Scheme.ML_DSA_44);
 
         private final byte type;
+        private final Scheme scheme;
 
-        Kind(int type) {
+        Kind(int type, Scheme scheme) {
             this.type = (byte) type;
+            this.scheme = scheme;
+        }
+
+        Scheme scheme() {
+            return scheme;
+        }
+
+        private int signatureBytes() {
+            return scheme.signatureBytes() + (this == LOG ? 0 : Long.BYTES);
         }
     }
-
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-    private static final int KEY_BYTES = 32;
-    private static final int SIGNATURE_BYTES = 64;
-    private static final int TIME_BYTES = 8;
 
     private final String name;
     private final Kind kind;
@@ -50,21 +53,16 @@ public final class NoteKey {
         this.name = name;
         this.kind = kind;
         this.raw = raw;
-        this.key = publicKey(raw);
+        this.key = kind.scheme.key(raw);
     }
 
     /**
      * The key of this name.
      *
-     * @throws IllegalArgumentException unless it is an Ed25519 key
+     * @throws IllegalArgumentException unless it is a key of the kind's scheme
      */
     public static NoteKey of(String name, Kind kind, PublicKey key) {
-        byte[] encoded = key.getEncoded();
-        if (encoded.length != X509_PREFIX.length + KEY_BYTES
-                || !Arrays.equals(encoded, 0, X509_PREFIX.length, X509_PREFIX, 0, X509_PREFIX.length)) {
-            throw new IllegalArgumentException("Notes are signed with Ed25519 here");
-        }
-        return new NoteKey(name, kind, Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
+        return new NoteKey(name, kind, kind.scheme.raw(key));
     }
 
     /**
@@ -77,7 +75,7 @@ public final class NoteKey {
         if (parts.length == 3) {
             byte[] typed = Base64.getDecoder().decode(parts[2]);
             for (Kind kind : Kind.values()) {
-                if (typed.length == KEY_BYTES + 1 && typed[0] == kind.type) {
+                if (typed.length == kind.scheme.keyBytes() + 1 && typed[0] == kind.type) {
                     NoteKey key = new NoteKey(parts[0], kind, Arrays.copyOfRange(typed, 1, typed.length));
                     if (key.toString().equals(text)) {
                         return key;
@@ -86,16 +84,6 @@ public final class NoteKey {
             }
         }
         throw new IllegalArgumentException("This is not the key of a log or a witness, or it was altered");
-    }
-
-    private static PublicKey publicKey(byte[] raw) {
-        try {
-            byte[] encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + raw.length);
-            System.arraycopy(raw, 0, encoded, X509_PREFIX.length, raw.length);
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("This is not an Ed25519 key", e);
-        }
     }
 
     /** Who signs. */
@@ -122,37 +110,28 @@ public final class NoteKey {
     /** Whether a signature line is a good signature of this key over this text. */
     public boolean verifies(String text, SignedNote.Line line) {
         byte[] blob = line.signature();
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return claims(line)
-                && switch (kind) {
-                    case LOG -> blob.length == SIGNATURE_BYTES && good(body, blob);
-                    case WITNESS ->
-                        blob.length == TIME_BYTES + SIGNATURE_BYTES
-                                && good(
-                                        cosigned(text, seconds(line)),
-                                        Arrays.copyOfRange(blob, TIME_BYTES, blob.length));
-                };
-    }
-
-    /** When a witness says that it cosigned, in seconds since 1970. */
-    public static long seconds(SignedNote.Line line) {
-        return ByteBuffer.wrap(line.signature()).getLong();
-    }
-
-    static byte[] cosigned(String text, long seconds) {
-        return ("cosignature/v1\ntime " + Long.toUnsignedString(seconds) + "\n" + text)
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private boolean good(byte[] message, byte[] signature) {
-        try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(key);
-            check.update(message);
-            return check.verify(signature);
-        } catch (GeneralSecurityException e) {
+        if (!claims(line) || blob.length != kind.signatureBytes()) {
             return false;
         }
+        byte[] signature = Arrays.copyOfRange(blob, blob.length - kind.scheme.signatureBytes(), blob.length);
+        try {
+            return kind.scheme.verifies(key, signed(text, line), signature);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private byte[] signed(String text, SignedNote.Line line) {
+        return switch (kind) {
+            case LOG -> text.getBytes(StandardCharsets.UTF_8);
+            case WITNESS -> Cosigned.lines(text, seconds(line));
+            case ML_DSA -> Cosigned.structure(name, text, seconds(line));
+        };
+    }
+
+    /** When a cosigner says that it cosigned, in seconds since 1970. */
+    public static long seconds(SignedNote.Line line) {
+        return ByteBuffer.wrap(line.signature()).getLong();
     }
 
     /** The text form, as a verifier is given it. */

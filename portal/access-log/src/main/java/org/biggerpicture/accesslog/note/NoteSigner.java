@@ -2,10 +2,8 @@ package org.biggerpicture.accesslog.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.time.Instant;
 import org.biggerpicture.accesslog.note.NoteKey.Kind;
 
@@ -15,7 +13,7 @@ public final class NoteSigner {
     private final NoteKey key;
     private final PrivateKey secret;
 
-    /** Signs under this name with an Ed25519 key pair. */
+    /** Signs under this name with a key pair of the kind's scheme: Ed25519, or ML-DSA-44. */
     public NoteSigner(String name, Kind kind, KeyPair pair) {
         this.key = NoteKey.of(name, kind, pair.getPublic());
         this.secret = pair.getPrivate();
@@ -28,29 +26,26 @@ public final class NoteSigner {
 
     /** The signature line of a log over this text. */
     public SignedNote.Line sign(String text) {
-        return new SignedNote.Line(key.name(), key.id(), signature(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] message = text.getBytes(StandardCharsets.UTF_8);
+        return new SignedNote.Line(key.name(), key.id(), key.kind().scheme().sign(secret, message));
     }
 
-    /** The signature line of a witness over this text at this time (C2SP tlog-cosignature). */
+    /**
+     * The signature line of a cosigner over this text at this time (C2SP tlog-cosignature).
+     *
+     * @throws IllegalArgumentException for ML-DSA, if the text is not a checkpoint
+     */
     public SignedNote.Line cosign(String text, Instant at) {
         long seconds = at.getEpochSecond();
-        byte[] signature = signature(NoteKey.cosigned(text, seconds));
+        byte[] message = key.kind() == Kind.ML_DSA
+                ? Cosigned.structure(key.name(), text, seconds)
+                : Cosigned.lines(text, seconds);
+        byte[] signature = key.kind().scheme().sign(secret, message);
         byte[] timed = ByteBuffer.allocate(Long.BYTES + signature.length)
                 .putLong(seconds)
                 .put(signature)
                 .array();
         return new SignedNote.Line(key.name(), key.id(), timed);
-    }
-
-    private byte[] signature(byte[] message) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(secret);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The signing key cannot be used", e);
-        }
     }
 
     @Override

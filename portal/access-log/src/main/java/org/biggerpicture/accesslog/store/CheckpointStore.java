@@ -75,7 +75,7 @@ public final class CheckpointStore {
     }
 
     /** Remembers the key of a witness, so that what it cosigned can be checked for ever. */
-    private static void know(Connection connection, NoteKey witness) throws SQLException {
+    static void know(Connection connection, NoteKey witness) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO access_log_witness (witness_key) VALUES (?) ON CONFLICT DO NOTHING")) {
             insert.setString(1, witness.toString());

@@ -3,8 +3,10 @@ package org.biggerpicture.accesslog.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.biggerpicture.accesslog.keys.LogSigners;
 import org.biggerpicture.accesslog.note.Checkpoint;
 import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.note.NoteSigner;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Publishing {
 
     private final Store store;
-    private final NoteSigner signer;
+    private final LogSigners signers;
     private final InstantSource clock;
     private CompactRange published;
     private @Nullable Connection connection;
@@ -26,9 +28,9 @@ public final class Publishing {
      *
      * @param published the tree at the last checkpoint, as it was verified when the log was opened
      */
-    public Publishing(Store store, NoteSigner signer, InstantSource clock, CompactRange published) {
+    public Publishing(Store store, LogSigners signers, InstantSource clock, CompactRange published) {
         this.store = store;
-        this.signer = signer;
+        this.signers = signers;
         this.clock = clock;
         this.published = published.copy();
     }
@@ -62,8 +64,8 @@ public final class Publishing {
             open.rollback();
             return Optional.empty();
         }
-        Checkpoint checkpoint = new Checkpoint(signer.key().name(), head.size(), head.root());
-        SignedNote note = sign(checkpoint);
+        Checkpoint checkpoint = new Checkpoint(signers.origin(), head.size(), head.root());
+        SignedNote note = sign(open, checkpoint, KeyHistory.signing(open, from, head.size()));
         TileStore.extend(open, from, head.size());
         CheckpointStore.put(open, checkpoint, note, clock.instant());
         store.commit(open);
@@ -104,7 +106,19 @@ public final class Publishing {
         return grown;
     }
 
-    private SignedNote sign(Checkpoint checkpoint) {
-        return new SignedNote(checkpoint.text(), List.of(signer.sign(checkpoint.text())));
+    /** Signed by the log's key, at a hand-over by the old one and then the new one, and with ML-DSA where so decided. */
+    private SignedNote sign(Connection open, Checkpoint checkpoint, List<NoteKey> keys) throws SQLException {
+        List<SignedNote.Line> lines = new ArrayList<>();
+        for (NoteKey key : keys) {
+            NoteSigner signer = signers.of(key)
+                    .orElseThrow(() -> new IllegalStateException("The access log's key is not kept here"));
+            lines.add(signer.sign(checkpoint.text()));
+        }
+        Optional<NoteSigner> mlDsa = signers.mlDsa();
+        if (mlDsa.isPresent()) {
+            CheckpointStore.know(open, mlDsa.get().key());
+            lines.add(mlDsa.get().cosign(checkpoint.text(), clock.instant()));
+        }
+        return new SignedNote(checkpoint.text(), lines);
     }
 }

@@ -2,21 +2,35 @@ package org.biggerpicture.accesslog.verifier;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.biggerpicture.accesslog.note.Checkpoint;
 import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.note.NoteKey.Kind;
-import org.biggerpicture.accesslog.note.SignedNote;
 
 /**
  * The file {@code keys} of a bundle (C2SP tlog-policy): whose signatures occur in it.
  *
- * @param log the log's own key
- * @param witnesses keys of all who ever cosigned
+ * @param logs the log's own keys: the one it began with, then each that took the place of the one before
+ * @param witnesses keys of all who ever cosigned, and the log's own of ML-DSA
  */
-public record BundleKeys(NoteKey log, List<NoteKey> witnesses) {
+public record BundleKeys(List<NoteKey> logs, List<NoteKey> witnesses) {
+
+    private static final String LOG = "log ";
 
     public BundleKeys {
+        logs = List.copyOf(logs);
         witnesses = List.copyOf(witnesses);
+        if (logs.isEmpty()) {
+            throw new IllegalArgumentException("A log has a key");
+        }
+    }
+
+    /** Those of a log whose key was never changed. */
+    public BundleKeys(NoteKey log, List<NoteKey> witnesses) {
+        this(List.of(log), witnesses);
+    }
+
+    /** The key that signs now. */
+    public NoteKey log() {
+        return logs.getLast();
     }
 
     /**
@@ -26,12 +40,13 @@ public record BundleKeys(NoteKey log, List<NoteKey> witnesses) {
      */
     static BundleKeys parse(String text) {
         List<String> lines = text.lines().toList();
-        if (!lines.isEmpty() && lines.getFirst().startsWith("log ")) {
+        if (!lines.isEmpty() && lines.getFirst().startsWith(LOG)) {
+            List<NoteKey> logs = new ArrayList<>();
             List<NoteKey> witnesses = new ArrayList<>();
-            for (String line : lines.subList(1, Math.max(1, lines.size() - 1))) {
-                witnesses.add(NoteKey.parse(line.substring(line.lastIndexOf(' ') + 1)));
+            for (String line : lines.subList(0, lines.size() - 1)) {
+                (line.startsWith(LOG) ? logs : witnesses).add(NoteKey.parse(line.substring(line.lastIndexOf(' ') + 1)));
             }
-            BundleKeys keys = new BundleKeys(NoteKey.parse(lines.getFirst().substring("log ".length())), witnesses);
+            BundleKeys keys = new BundleKeys(logs, witnesses);
             if (keys.text().equals(text) && keys.kindsFit()) {
                 return keys;
             }
@@ -40,12 +55,16 @@ public record BundleKeys(NoteKey log, List<NoteKey> witnesses) {
     }
 
     private boolean kindsFit() {
-        return log.kind() == Kind.LOG && witnesses.stream().allMatch(each -> each.kind() == Kind.WITNESS);
+        return logs.stream().distinct().count() == logs.size()
+                && logs.stream()
+                        .allMatch(each -> each.kind() == Kind.LOG && each.name().equals(log().name()))
+                && witnesses.stream().noneMatch(each -> each.kind() == Kind.LOG);
     }
 
     /** The file's text. */
     public String text() {
-        StringBuilder text = new StringBuilder("log " + log + "\n");
+        StringBuilder text = new StringBuilder();
+        logs.forEach(log -> text.append(LOG).append(log).append('\n'));
         for (int i = 0; i < witnesses.size(); i++) {
             text.append("witness w")
                     .append(i + 1)
@@ -54,30 +73,5 @@ public record BundleKeys(NoteKey log, List<NoteKey> witnesses) {
                     .append('\n');
         }
         return text.append("quorum none\n").toString();
-    }
-
-    /**
-     * Reads a checkpoint and checks every signature on it.
-     *
-     * @throws IllegalArgumentException saying what is wrong with it
-     */
-    Checkpoint checked(SignedNote note) {
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        if (!checkpoint.origin().equals(log.name())) {
-            throw new IllegalArgumentException("a checkpoint of another log");
-        }
-        if (!log.verifies(note.text(), note.lines().getFirst())) {
-            throw new IllegalArgumentException("not signed by the log");
-        }
-        List<SignedNote.Line> others = note.lines().subList(1, note.lines().size());
-        if (others.stream().distinct().count() != others.size()
-                || !others.stream().allMatch(line -> cosigned(note.text(), line))) {
-            throw new IllegalArgumentException("a cosignature is not that of a known witness");
-        }
-        return checkpoint;
-    }
-
-    private boolean cosigned(String text, SignedNote.Line line) {
-        return witnesses.stream().anyMatch(witness -> witness.verifies(text, line));
     }
 }

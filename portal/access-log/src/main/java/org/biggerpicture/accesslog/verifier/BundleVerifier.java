@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.biggerpicture.accesslog.note.Checkpoint;
 import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.note.SignedNote;
@@ -63,9 +64,10 @@ public final class BundleVerifier {
         Files files = new Files(manifest(keys.log()));
         files.text("keys");
         files.text("README.txt");
-        SortedMap<Long, List<Hash>> signed = signed(keys, files);
+        Signatures signatures = new Signatures(keys);
+        SortedMap<Long, List<Hash>> signed = signed(signatures, files);
         List<Tile> tiles = tiles(signed.lastKey());
-        EntriesCheck entries = new EntriesCheck(signed, faults);
+        EntriesCheck entries = new EntriesCheck(signed, signatures.handOvers(), faults);
         TilesAbove above = new TilesAbove(faults);
         for (Tile tile : tiles) {
             byte[] hashes = files.bytes(tile.path());
@@ -83,7 +85,7 @@ public final class BundleVerifier {
     private BundleKeys keys() throws Refused {
         try {
             BundleKeys keys = BundleKeys.parse(text(bundle.read("keys")));
-            if (trusted.isPresent() && !trusted.get().equals(keys.log())) {
+            if (trusted.isPresent() && !keys.logs().contains(trusted.get())) {
                 throw new IllegalArgumentException("the log's key is not the one that the hub published");
             }
             return keys;
@@ -109,20 +111,18 @@ public final class BundleVerifier {
     }
 
     /** Roots by the size of the checkpoint that signs them. */
-    private SortedMap<Long, List<Hash>> signed(BundleKeys keys, Files files) throws Refused {
+    private SortedMap<Long, List<Hash>> signed(Signatures signatures, Files files) throws Refused {
         SortedMap<Long, List<Hash>> signed = new TreeMap<>();
         long last = 0;
         for (SignedNote note : notes(files.text("checkpoints"))) {
-            Checkpoint checkpoint = checked(keys, note, "checkpoints, after size " + last);
-            if (checkpoint.size() <= last) {
-                throw new Refused("checkpoints, size " + checkpoint.size(), new IOException("out of order"));
-            }
+            Checkpoint checkpoint = checked(signatures::next, note, "checkpoints, after size " + last);
+            note.lines().stream().skip(1).forEach(line -> cosigned.merge(line.name(), checkpoint.size(), Math::max));
             last = checkpoint.size();
             signed.computeIfAbsent(last, any -> new ArrayList<>()).add(checkpoint.root());
         }
+        allHandedOver(signatures);
         for (SignedNote note : held) {
-            Checkpoint checkpoint =
-                    checked(keys, new SignedNote(note.text(), note.lines().subList(0, 1)), "held");
+            Checkpoint checkpoint = checked(signatures::held, note, "held");
             if (checkpoint.size() > last) {
                 throw new Refused(
                         "The checkpoint held of size " + checkpoint.size(),
@@ -133,11 +133,18 @@ public final class BundleVerifier {
         return signed;
     }
 
-    private Checkpoint checked(BundleKeys keys, SignedNote note, String where) throws Refused {
+    private static void allHandedOver(Signatures signatures) throws Refused {
         try {
-            Checkpoint checkpoint = keys.checked(note);
+            signatures.end();
+        } catch (IllegalArgumentException e) {
+            throw new Refused("keys", e);
+        }
+    }
+
+    private Checkpoint checked(Function<SignedNote, Checkpoint> check, SignedNote note, String where) throws Refused {
+        try {
+            Checkpoint checkpoint = check.apply(note);
             checkpoints++;
-            note.lines().stream().skip(1).forEach(line -> cosigned.merge(line.name(), checkpoint.size(), Math::max));
             return checkpoint;
         } catch (IllegalArgumentException e) {
             throw new Refused(where, e);

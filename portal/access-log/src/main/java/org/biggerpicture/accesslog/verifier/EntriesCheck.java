@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.biggerpicture.accesslog.json.JsonReader;
 import org.biggerpicture.accesslog.tree.CompactRange;
 import org.biggerpicture.accesslog.tree.Hash;
@@ -15,9 +16,13 @@ import org.biggerpicture.accesslog.tree.Tile;
 final class EntriesCheck {
 
     private static final int MOST_NAMED = 20;
-    private static final byte[] RETENTION = "\"kind\":\"RETENTION\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] KIND = "\"kind\":\"".getBytes(StandardCharsets.UTF_8);
+    private static final List<byte[]> TELLING = Stream.of("RETENTION\"", "KEY_ROTATED\"")
+            .map(kind -> kind.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     private final SortedMap<Long, List<Hash>> signed;
+    private final KeyChanges keyChanges;
     private final List<Fault> faults;
     private final CompactRange byTiles = CompactRange.empty();
     private final TreeMap<Long, String> differing = new TreeMap<>();
@@ -29,8 +34,9 @@ final class EntriesCheck {
     private long retainedFrom;
 
     /** @param signed roots by size */
-    EntriesCheck(SortedMap<Long, List<Hash>> signed, List<Fault> faults) {
+    EntriesCheck(SortedMap<Long, List<Hash>> signed, List<Signatures.HandOver> handOvers, List<Fault> faults) {
         this.signed = signed;
+        this.keyChanges = new KeyChanges(handOvers);
         this.faults = faults;
     }
 
@@ -78,30 +84,43 @@ final class EntriesCheck {
             byEntries.append(own);
         }
         byTiles.append(leaf);
-        noteRetention(entry);
+        if (tells(entry)) {
+            note(position, entry);
+        }
         List<Hash> roots = signed.get(position + 1);
         if (roots != null) {
             compare(position + 1, roots);
         }
     }
 
-    private void noteRetention(byte[] entry) {
-        for (int i = 0; i + RETENTION.length <= entry.length; i++) {
-            if (entry[i] == '"' && Arrays.equals(entry, i, i + RETENTION.length, RETENTION, 0, RETENTION.length)) {
-                retainedFrom = Math.max(retainedFrom, before(entry));
-                return;
+    private static boolean tells(byte[] entry) {
+        for (int i = 0; i + KIND.length < entry.length; i++) {
+            if (entry[i] == KIND[0] && at(entry, i, KIND)) {
+                int kind = i + KIND.length;
+                if (at(entry, kind, TELLING.getFirst()) || at(entry, kind, TELLING.getLast())) {
+                    return true;
+                }
             }
         }
+        return false;
     }
 
-    private static long before(byte[] entry) {
+    private static boolean at(byte[] entry, int place, byte[] part) {
+        int end = place + part.length;
+        return end <= entry.length && Arrays.equals(entry, place, end, part, 0, part.length);
+    }
+
+    private void note(long position, byte[] entry) {
         try {
             var text = JsonReader.object(new String(entry, StandardCharsets.UTF_8));
-            Object before =
-                    JsonReader.object(text.getOrDefault("attributes", "")).get("before");
-            return "RETENTION".equals(text.get("kind")) ? Long.parseLong(String.valueOf(before)) : 0;
+            var attributes = JsonReader.object(text.getOrDefault("attributes", ""));
+            if ("RETENTION".equals(text.get("kind"))) {
+                retainedFrom = Math.max(retainedFrom, Long.parseLong(String.valueOf(attributes.get("before"))));
+            } else if ("KEY_ROTATED".equals(text.get("kind"))) {
+                keyChanges.told(position, String.valueOf(attributes.get("old")), String.valueOf(attributes.get("new")));
+            }
         } catch (IllegalArgumentException e) {
-            return 0;
+            // It only looked like one.
         }
     }
 
@@ -119,6 +138,7 @@ final class EntriesCheck {
         if (lastRemoved >= retainedFrom) {
             faults.add(Fault.ofEntry("tile/entries", lastRemoved, "was removed, and no RETENTION entry says so"));
         }
+        faults.addAll(keyChanges.faults(lastRemoved));
         differing.entrySet().stream().limit(MOST_NAMED).forEach(each -> blame(each.getKey(), each.getValue()));
         long agreed = 0;
         for (long size : signed.keySet()) {

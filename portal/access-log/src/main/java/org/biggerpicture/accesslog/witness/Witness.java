@@ -43,7 +43,7 @@ public final class Witness {
     /**
      * A witness.
      *
-     * @param logs keys of the logs it knows
+     * @param logs keys of the logs it knows; of a log whose key was changed, both
      * @param state folder in which it remembers, its own alone
      */
     public Witness(NoteSigner signer, List<NoteKey> logs, Path state, InstantSource clock) {
@@ -67,14 +67,15 @@ public final class Witness {
         } catch (IllegalArgumentException e) {
             return new Answer(400, TEXT, "This is not a request to add a checkpoint\n");
         }
-        Optional<NoteKey> log = logs.stream()
+        List<NoteKey> keys = logs.stream()
                 .filter(each -> each.name().equals(offered.origin()))
-                .findFirst();
-        if (log.isEmpty()) {
+                .toList();
+        if (keys.isEmpty()) {
             return new Answer(404, TEXT, "This log is not known here\n");
         }
         if (request.note().lines().stream()
-                .noneMatch(line -> log.get().verifies(request.note().text(), line))) {
+                .noneMatch(line -> keys.stream()
+                        .anyMatch(key -> key.verifies(request.note().text(), line)))) {
             return new Answer(403, TEXT, "The log has not signed this\n");
         }
         return cosign(request, offered);

@@ -52,9 +52,15 @@ CREATE TABLE IF NOT EXISTS access_log_cosignature (
   PRIMARY KEY (size, witness)
 );
 
--- Keys of all witnesses that ever cosigned.
+-- Keys of all witnesses that ever cosigned, the log's own ML-DSA key among them.
 CREATE TABLE IF NOT EXISTS access_log_witness (
-  witness_key VARCHAR(400) PRIMARY KEY
+  witness_key VARCHAR(2400) PRIMARY KEY
+);
+
+-- Keys that sign checkpoints, each with the smallest size that it signs.
+CREATE TABLE IF NOT EXISTS access_log_key (
+  from_size BIGINT PRIMARY KEY,
+  log_key VARCHAR(400) NOT NULL
 );
 
 -- The index for searching, derived from the entries; it may be emptied and is then rebuilt.

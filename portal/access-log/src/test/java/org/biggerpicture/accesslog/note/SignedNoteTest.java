@@ -3,8 +3,10 @@ package org.biggerpicture.accesslog.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.biggerpicture.accesslog.note.NoteKey.Kind;
 import org.biggerpicture.accesslog.tree.Hash;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,38 @@ class SignedNoteTest {
         later[7]++;
         assertThat(known.verifies(checkpoint.text(), new SignedNote.Line(line.name(), line.id(), later)))
                 .isFalse();
+    }
+
+    @Test
+    void a_cosigner_with_ml_dsa_signs_its_own_name_the_time_the_log_the_size_and_the_root() throws Exception {
+        NoteSigner cosigner = new NoteSigner(
+                "school.example",
+                Kind.ML_DSA,
+                KeyPairGenerator.getInstance("ML-DSA-44").generateKeyPair());
+        Checkpoint checkpoint = new Checkpoint("saltby.example/access-log", 7, Hash.EMPTY_TREE);
+        SignedNote.Line line = cosigner.cosign(checkpoint.text(), Instant.ofEpochSecond(1_800_000_000));
+        NoteKey known = NoteKey.parse(cosigner.key().toString());
+        assertThat(known.verifies(checkpoint.text(), SignedNote.Line.parse(line.toString())))
+                .isTrue();
+        assertThat(line.signature()).hasSize(8 + 2420);
+        assertThat(NoteKey.seconds(line)).isEqualTo(1_800_000_000);
+        assertThat(known.verifies(new Checkpoint("saltby.example/access-log", 8, Hash.EMPTY_TREE).text(), line))
+                .isFalse();
+        assertThat(known.verifies(new Checkpoint("other.example/access-log", 7, Hash.EMPTY_TREE).text(), line))
+                .isFalse();
+        byte[] later = line.signature();
+        later[7]++;
+        assertThat(known.verifies(checkpoint.text(), new SignedNote.Line(line.name(), line.id(), later)))
+                .isFalse();
+    }
+
+    @Test
+    void the_message_that_is_signed_with_ml_dsa_is_laid_out_as_the_specification_says() {
+        Checkpoint checkpoint = new Checkpoint("a.example/log", 0x0102, Hash.EMPTY_TREE);
+        assertThat(HexFormat.of().formatHex(Cosigned.structure("w", checkpoint.text(), 0x0304)))
+                .isEqualTo("737562747265652f76310a00" + "0177" + "0000000000000304" + "0d"
+                        + HexFormat.of().formatHex("a.example/log".getBytes(StandardCharsets.UTF_8))
+                        + "0000000000000000" + "0000000000000102" + Hash.EMPTY_TREE.hex());
     }
 
     @Test
