@@ -2,21 +2,22 @@ package org.biggerpicture.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.exchange.Evaluation;
-import org.biggerpicture.agreements.exchange.OdrlAgreement;
+import org.biggerpicture.agreements.exchange.Evaluations;
+import org.biggerpicture.agreements.exchange.Evaluator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-@DisplayName("In the forms of open standards")
+@DisplayName("An AuthZEN evaluation")
 class ExchangeTest {
     private static final Agreements AGREEMENTS = Region.agreements();
     private static final String REQUEST = """
@@ -29,13 +30,19 @@ class ExchangeTest {
          "context": {"day": "2026-11-24", "child_age": 6}}
         """;
 
+    private static final Evaluator ANYONE = new Evaluator(AGREEMENTS, Cases.TODAY, Optional.empty());
+
     @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(String request) {
+        return new ObjectMapper().readValue(request, HashMap.class);
+    }
+
     private static Evaluation evaluate(String request) {
-        return Evaluation.of(AGREEMENTS, new ObjectMapper().readValue(request, HashMap.class));
+        return ANYONE.evaluate(json(request));
     }
 
     @Test
-    void an_authzen_evaluation_permits_by_the_clause_that_decides() {
+    void permits_by_the_clause_that_decides() {
         Evaluation evaluation = evaluate(REQUEST);
         assertThat(evaluation.decision()).isTrue();
         assertThat(evaluation.context())
@@ -46,7 +53,7 @@ class ExchangeTest {
     }
 
     @Test
-    void an_authzen_evaluation_denies_with_the_nearest_rule() {
+    void denies_with_the_nearest_rule() {
         Evaluation evaluation = evaluate(REQUEST.replace("\"screener\"", "\"auditor\""));
         assertThat(evaluation.decision()).isFalse();
         assertThat(evaluation.context()).containsEntry("manner", "conceal").doesNotContainKey("id");
@@ -55,12 +62,89 @@ class ExchangeTest {
                 .isEqualTo(Map.of("en", "Withheld: no clause lets it be shown."));
     }
 
+    private static final String OLD_EVENTS = REQUEST.replace("\"involvement\"", "\"events\"")
+            .replace("\"about\": \"child\"", "\"about\": \"child\", \"ended\": \"2020-01-01\"");
+
     @Test
-    void an_authzen_evaluation_of_what_may_only_be_known_of_says_so() {
-        Evaluation evaluation = evaluate(REQUEST.replace("\"involvement\"", "\"events\"")
-                .replace("\"about\": \"child\"", "\"about\": \"child\", \"ended\": \"2020-01-01\""));
+    void denies_seeing_what_may_only_be_known_of_and_permits_knowing_of_it() {
+        Evaluation seeing = evaluate(OLD_EVENTS);
+        assertThat(seeing.decision()).isFalse();
+        assertThat(seeing.context()).containsEntry("manner", "mask").containsEntry("fields", List.of());
+        assertThat(evaluate(OLD_EVENTS.replace("\"see\"", "\"know-of\"")).decision())
+                .isTrue();
+    }
+
+    @Test
+    void denies_knowing_of_what_looks_as_if_it_were_not_held() {
+        String auditor = REQUEST.replace("\"screener\"", "\"auditor\"");
+        assertThat(evaluate(auditor.replace("\"see\"", "\"know-of\"")).decision())
+                .isFalse();
+    }
+
+    @Test
+    void permits_the_fields_asked_for_only_if_all_of_them_are_shown() {
+        String asked =
+                REQUEST.replace("\"about\": \"child\"", "\"about\": \"child\", \"fields\": [\"involvement.kind\"%s]");
+        assertThat(evaluate(asked.formatted("")).decision()).isTrue();
+        assertThat(evaluate(asked.formatted(", \"involvement.detail\"")).decision())
+                .isFalse();
+        assertThat(evaluate(asked.formatted(", \"plans.type\"")).context().get("reason_admin"))
+                .asString()
+                .contains("resource.properties.fields");
+    }
+
+    @Test
+    void lists_fields_that_tell_of_a_place_apart() {
+        Evaluation evaluation = evaluate(
+                REQUEST.replace("\"involvement\"", "\"addresses\"").replace("northmere-hospital", "demographics"));
         assertThat(evaluation.decision()).isTrue();
-        assertThat(evaluation.context()).containsEntry("manner", "mask").containsEntry("fields", List.of());
+        assertThat((List<?>) evaluation.context().get("fields_unless_protected"))
+                .asString()
+                .contains("addresses.address");
+        assertThat((List<?>) evaluation.context().get("fields")).asString().doesNotContain("addresses.address");
+    }
+
+    @Test
+    void is_of_today_unless_the_request_says_of_which_day_or_moment() {
+        String dayless = REQUEST.replace("\"day\": \"2026-11-24\", ", "%s");
+        assertThat(evaluate(dayless.formatted("")).decision()).isTrue();
+        assertThat(evaluate(dayless.formatted("\"day\": \"2036-11-24\", ")).decision())
+                .isFalse();
+        assertThat(evaluate(dayless.formatted("\"time\": \"2036-11-24T10:00:00Z\", "))
+                        .decision())
+                .isFalse();
+        assertThat(evaluate(dayless.formatted("\"time\": \"noon\", ")).context().get("reason_admin"))
+                .asString()
+                .contains("context.time");
+        Evaluator later = new Evaluator(AGREEMENTS, Cases.TODAY.plusYears(10), Optional.empty());
+        assertThat(later.evaluate(json(dayless.formatted(""))).decision()).isFalse();
+    }
+
+    @Test
+    void of_a_moment_just_before_midnight_in_england_is_of_that_day() {
+        String dayless = REQUEST.replace("\"day\": \"2026-11-24\", ", "\"time\": \"%s\", ");
+        InformationSharingAgreement screening = AGREEMENTS.all().stream()
+                .filter(a -> a.id().equals("hub-screening"))
+                .findFirst()
+                .orElseThrow();
+        String review = screening.reviewDue().toString();
+        boolean last = evaluate(dayless.formatted(review + "T23:30:00+01:00")).decision();
+        assertThat(last).isTrue();
+        assertThat(evaluate(dayless.formatted(review + "T23:30:00-05:00")).decision())
+                .isFalse();
+    }
+
+    @Test
+    void of_another_organisations_practitioner_is_not_for_every_system() {
+        OrganisationId police = new OrganisationId("estuary-police");
+        Evaluation refused = new Evaluator(AGREEMENTS, Cases.TODAY, Optional.of(police)).evaluate(json(REQUEST));
+        assertThat(refused.decision()).isFalse();
+        assertThat(refused.context().get("error")).asString().contains("403");
+        OrganisationId own = new OrganisationId("northmere-council");
+        assertThat(new Evaluator(AGREEMENTS, Cases.TODAY, Optional.of(own))
+                        .evaluate(json(REQUEST))
+                        .decision())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -79,7 +163,7 @@ class ExchangeTest {
         "\"child\"}, \"neighbour\"}, resource.properties.about",
         "': 6}', ': \"six\"}', context.child_age"
     })
-    void an_authzen_evaluation_withholds_what_it_does_not_understand(String written, String mistaken, String path) {
+    void withholds_what_it_does_not_understand(String written, String mistaken, String path) {
         Evaluation evaluation = evaluate(REQUEST.replace(written, mistaken));
         assertThat(evaluation.decision()).isFalse();
         assertThat(evaluation.context().get("reason_admin"))
@@ -89,52 +173,119 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"labels\": \"adoption\"", "\"labels\": [\"adopted\"]", "\"open_plan\": \"yes\""})
-    void an_authzen_evaluation_withholds_labels_it_does_not_understand(String part) {
+    @ValueSource(
+            strings = {
+                "\"labels\": \"adoption\"",
+                "\"labels\": [\"adopted\"]",
+                "\"labels\": null",
+                "\"label\": [\"adoption\"]",
+                "\"open_plan\": \"yes\""
+            })
+    void withholds_labels_it_does_not_understand(String part) {
         assertThat(evaluate(REQUEST.replace("\"about\": \"child\"", "\"about\": \"child\", " + part))
                         .decision())
                 .isFalse();
     }
 
     @Test
-    void an_authzen_evaluation_withholds_an_empty_request() {
-        assertThat(Evaluation.of(AGREEMENTS, Map.of()).decision()).isFalse();
+    void withholds_an_empty_request() {
+        assertThat(ANYONE.evaluate(Map.of()).decision()).isFalse();
     }
 
     @Test
-    void every_agreement_is_an_odrl_agreement_with_a_rule_for_each_clause() throws IOException {
-        for (InformationSharingAgreement agreement : AGREEMENTS.all()) {
-            JsonNode odrl = new ObjectMapper().readTree(OdrlAgreement.of(agreement));
-            assertThat(odrl.get("@type").asString()).isEqualTo("Agreement");
-            assertThat(odrl.get("conflict").asString()).isEqualTo("prohibit");
-            assertThat(odrl.get("permission").size() + odrl.get("prohibition").size())
-                    .isEqualTo(agreement.clauses().size());
-            assertThat(odrl.get("bp:party").size())
-                    .isEqualTo(agreement.parties().size());
-        }
+    void names_all_that_the_specification_requires_and_the_request_has_not() {
+        assertThat(Evaluator.missing(json(REQUEST))).isEmpty();
+        assertThat(Evaluator.missing(Map.of()))
+                .containsExactly("subject.type", "subject.id", "action.name", "resource.type", "resource.id");
+        assertThat(Evaluator.missing(json(REQUEST.replace("{\"purpose\"", "[{\"purpose\"")
+                        .replace("\"not-needed\"}}", "\"not-needed\"}]}"))))
+                .containsExactly("action.properties");
+    }
+
+    private static String several(String options, String... parts) {
+        String head = REQUEST.strip();
+        return head.substring(0, head.length() - 1) + ", " + options + "\"evaluations\": [" + String.join(", ", parts)
+                + "]}";
+    }
+
+    private static final String PERMITTED = "{}";
+    private static final String DENIED = """
+        {"resource": {"type": "record", "id": "youth-justice",
+                      "properties": {"category": "involvement", "about": "child"}}}""";
+
+    private static List<Boolean> decisions(String request) {
+        return Evaluations.of(json(request)).orElseThrow().answers(ANYONE).stream()
+                .map(Evaluation::decision)
+                .toList();
     }
 
     @Test
-    void an_odrl_permission_names_who_may_read_what_until_when() throws IOException {
-        InformationSharingAgreement screening = AGREEMENTS.all().stream()
-                .filter(a -> a.id().equals("hub-screening"))
-                .findFirst()
-                .orElseThrow();
-        JsonNode odrl = new ObjectMapper().readTree(OdrlAgreement.of(screening));
-        assertThat(odrl.get("uid").asString()).isEqualTo("urn:bigger-picture:agreement:hub-screening:2.4");
-        JsonNode rule = odrl.get("permission")
-                .valueStream()
-                .filter(r -> r.get("uid").asString().endsWith("#2.5"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(rule.get("assignee").toString())
-                .isEqualTo("[\"urn:bigger-picture:organisation:northmere-council\","
-                        + "\"urn:bigger-picture:organisation:saltby-council\"]");
-        assertThat(rule.get("target").toString()).contains("urn:bigger-picture:records:demographics:addresses");
-        assertThat(rule.get("constraint").toString())
-                .contains("{\"leftOperand\":\"dateTime\",\"operator\":\"lteq\",\"rightOperand\":\"2028-03-31\"}")
-                .contains("{\"leftOperand\":\"purpose\",\"operator\":\"isAnyOf\",\"rightOperand\":[\"SCREEN\"]}")
-                .contains("{\"leftOperand\":\"bp:lookBack\",\"operator\":\"lteq\",\"rightOperand\":\"P1Y\"}")
-                .contains("bp:area");
+    void of_several_requests_answers_each_in_its_order_with_what_the_whole_says_filled_in() {
+        assertThat(decisions(several("", PERMITTED, DENIED, PERMITTED))).containsExactly(true, false, true);
+        assertThat(Evaluations.of(json(several("", DENIED)))
+                        .orElseThrow()
+                        .answers(ANYONE)
+                        .getFirst()
+                        .context())
+                .containsEntry("manner", "conceal");
+    }
+
+    @Test
+    void of_several_requests_goes_as_far_as_it_is_told() {
+        assertThat(decisions(several(
+                        "\"options\": {\"evaluations_semantic\": \"deny_on_first_deny\"}, ",
+                        PERMITTED,
+                        DENIED,
+                        PERMITTED)))
+                .containsExactly(true, false);
+        assertThat(decisions(several(
+                        "\"options\": {\"evaluations_semantic\": \"permit_on_first_permit\"}, ",
+                        DENIED,
+                        PERMITTED,
+                        DENIED)))
+                .containsExactly(false, true);
+        assertThat(decisions(several("\"options\": {\"evaluations_semantic\": \"execute_all\"}, ", DENIED, PERMITTED)))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void of_several_requests_denies_one_that_is_not_formed_and_answers_the_others() {
+        List<Evaluation> answers = Evaluations.of(json(several("", "{\"action\": {}}", PERMITTED)))
+                .orElseThrow()
+                .answers(ANYONE);
+        assertThat(answers.getFirst().decision()).isFalse();
+        assertThat(answers.getFirst().context().get("error"))
+                .asString()
+                .contains("400")
+                .contains("action.name");
+        assertThat(answers.getLast().decision()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"evaluations\": 1}",
+                "{\"evaluations\": [1]}",
+                "{\"evaluations\": [{}], \"options\": 1}",
+                "{\"evaluations\": [{}], \"options\": {\"evaluations_semantic\": \"all\"}}"
+            })
+    void of_several_requests_answers_none_if_the_whole_can_not_be_read(String request) {
+        assertThat(Evaluations.several(json(request))).isTrue();
+        assertThat(Evaluations.of(json(request))).isEmpty();
+    }
+
+    @Test
+    void of_several_requests_answers_no_more_than_two_hundred() {
+        String[] most = java.util.Collections.nCopies(200, "{}").toArray(String[]::new);
+        String[] more = java.util.Collections.nCopies(201, "{}").toArray(String[]::new);
+        assertThat(Evaluations.of(json(several("", most)))).isPresent();
+        assertThat(Evaluations.of(json(several("", more)))).isEmpty();
+    }
+
+    @Test
+    void without_several_requests_is_a_single_one() {
+        assertThat(Evaluations.several(json(REQUEST))).isFalse();
+        assertThat(Evaluations.several(json(several("")))).isFalse();
+        assertThat(Evaluations.several(json(several("", PERMITTED)))).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package org.biggerpicture.application.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says, for everything under {@code /api/}, what went wrong; pages have words of their own. */
+/**
+ * Says, for everything under {@code /api/} and {@code /access/}, what went wrong; pages have words of their own. Under {@code
+ * /access/} it is an error message string, as the AuthZEN Authorization API 1.0 has it, elsewhere a problem (RFC 9457).
+ */
 @Component
 public final class Problems implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String API = "/api/";
+    private static final String ACCESS = "/access/";
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final JsonMapper json;
@@ -49,13 +54,14 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
                         Kind.NOT_SIGNED_IN,
                         "Send an access token of your organisation's identity provider as 'Authorization: Bearer …'."
                                 + " It must be meant for this portal, signed and not expired."),
+                request,
                 response);
     }
 
     /** Signed in, but not for this. */
     public void notForYou(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(notForYou(), response);
+        write(notForYou(), request, response);
     }
 
     @Override
@@ -66,13 +72,13 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
-        if (!request.getRequestURI().startsWith(API)) {
+        if (!request.getRequestURI().startsWith(API) && !request.getRequestURI().startsWith(ACCESS)) {
             return null;
         }
         if (!response.isCommitted()) {
             try {
                 response.reset();
-                write(of(fault, response), response);
+                write(of(fault, response), request, response);
             } catch (IOException e) {
                 LOG.info("A caller of the API went away before its answer");
             }
@@ -168,10 +174,15 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
                         + " ring the agencies.");
     }
 
-    private void write(Problem problem, HttpServletResponse response) throws IOException {
+    private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean access = request.getRequestURI().startsWith(ACCESS);
         response.setStatus(problem.status());
-        response.setContentType("application/problem+json");
+        response.setContentType(access ? "text/plain;charset=UTF-8" : "application/problem+json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        if (access) {
+            RequestName.answer(request, response);
+        }
+        response.getOutputStream()
+                .write(access ? problem.detail().getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
     }
 }

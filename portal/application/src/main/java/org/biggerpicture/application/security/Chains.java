@@ -37,6 +37,8 @@ class Chains {
     private static final String NOBODY = "NOBODY";
     private static final String PRACTITIONER = "PRACTITIONER";
     private static final String STEWARD = "STEWARD";
+    private static final String SYSTEM = "SYSTEM";
+    private static final String AUTHZEN = "/.well-known/authzen-configuration";
 
     private final SignInSettings settings;
     private final AccessDeniedHandler denied;
@@ -71,7 +73,7 @@ class Chains {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/access/**", AUTHZEN)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(r -> r.jwt(j -> j.jwtAuthenticationConverter(bearer()))
@@ -80,8 +82,10 @@ class Chains {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(problems::notSignedIn).accessDeniedHandler(problems::notForYou))
                 .requestCache(c -> c.disable())
-                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", AUTHZEN)
                         .permitAll()
+                        .requestMatchers("/access/v1/evaluation", "/access/v1/evaluations")
+                        .hasAnyRole(STEWARD, SYSTEM)
                         .requestMatchers("/api/v1/audit/**", "/api/v1/audit")
                         .hasRole(AUDITOR)
                         .requestMatchers("/api/v1/**")
@@ -104,7 +108,13 @@ class Chains {
                         .requestMatchers("/agreements/proposal", "/agreements/proposal/**")
                         .hasRole(STEWARD)
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/agreements", "/agreements/*", "/connections", "/signed-in")
+                                HttpMethod.GET,
+                                "/",
+                                "/agreements",
+                                "/agreements/*",
+                                "/agreements/*/odrl",
+                                "/connections",
+                                "/signed-in")
                         .hasAnyRole(AUDITOR, PRACTITIONER, STEWARD)
                         .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**")
                         .hasRole(PRACTITIONER)
@@ -170,9 +180,13 @@ class Chains {
 
     /** Who reads the log, who brings agreements to run, and who asks about a child are never the same person. */
     private String room(Practitioner practitioner) {
+        String role = practitioner.requester().role().code();
         if (practitioner.auditor()) {
             return AUDITOR;
         }
-        return settings.stewards().contains(practitioner.requester().role().code()) ? STEWARD : PRACTITIONER;
+        if (settings.stewards().contains(role)) {
+            return STEWARD;
+        }
+        return settings.systems().contains(role) ? SYSTEM : PRACTITIONER;
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claims the names of the claims that describe a practitioner
  * @param auditors the roles that may read the log, and nothing else
  * @param stewards the roles that bring agreements to run, and never ask about a child
+ * @param systems the roles of organisations' own systems that ask what the agreements say, and nothing else
  * @param clockSkew how far its clock and ours may differ
  */
 @ConfigurationProperties("bigger-picture.sign-in")
@@ -36,6 +37,7 @@ public record SignInSettings(
         @DefaultValue Claims claims,
         @DefaultValue("auditor") Set<String> auditors,
         @DefaultValue("steward") Set<String> stewards,
+        @DefaultValue("own-system") Set<String> systems,
         @DefaultValue("30s") Duration clockSkew) {
     /**
      * The names of claims.

@@ -97,7 +97,7 @@ final class AgreementWords {
                 prose.opening(),
                 List.of(),
                 sections,
-                List.of());
+                List.of(new Link("Download as ODRL (JSON-LD)", "/agreements/" + a.id() + "/odrl")));
     }
 
     static String plain(Collection<? extends Enum<?>> values) {

@@ -1,12 +1,16 @@
 package org.biggerpicture.application.standing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.biggerpicture.agreements.InformationSharingAgreement;
+import org.biggerpicture.agreements.exchange.OdrlAgreement;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.frame.NoSuchPage;
 import org.biggerpicture.page.Document;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,11 +55,23 @@ final class RegionController {
 
     @GetMapping("/agreements/{id}")
     ModelAndView agreement(@PathVariable String id) {
+        return document(words().page(agreementOf(id)));
+    }
+
+    private InformationSharingAgreement agreementOf(String id) {
         return region.agreements().all().stream()
                 .filter(a -> a.id().equals(id))
                 .findFirst()
-                .map(a -> document(words().page(a)))
                 .orElseThrow(NoSuchPage::new);
+    }
+
+    /** The agreement as ODRL, for those who keep policies in that form. */
+    @GetMapping(path = "/agreements/{id}/odrl", produces = "application/ld+json")
+    ResponseEntity<byte[]> odrl(@PathVariable String id) {
+        InformationSharingAgreement agreement = agreementOf(id);
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"" + agreement.id() + ".odrl.jsonld\"")
+                .body(OdrlAgreement.of(agreement, region.agencies()).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/connections")

@@ -94,6 +94,10 @@ final class Described {
     }
 
     private static List<String> lines(String type, String body) {
-        return type.equals("application/x-ndjson") ? body.lines().toList() : List.of(body);
+        return switch (type) {
+            case "application/x-ndjson" -> body.lines().toList();
+            case "text/plain" -> List.of(JSON.writeValueAsString(body));
+            default -> List.of(body);
+        };
     }
 }

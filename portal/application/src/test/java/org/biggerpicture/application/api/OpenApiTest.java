@@ -28,7 +28,7 @@ class OpenApiTest extends ApiTalk {
         mappings.getHandlerMethods()
                 .keySet()
                 .forEach(m -> m.getPatternValues().stream()
-                        .filter(p -> p.startsWith("/api/"))
+                        .filter(p -> p.matches("/(api|access|\\.well-known)/.*"))
                         .forEach(p ->
                                 m.getMethodsCondition().getMethods().forEach(method -> served.add(method + " " + p))));
 
