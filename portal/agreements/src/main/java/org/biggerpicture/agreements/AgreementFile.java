@@ -23,14 +23,12 @@ final class AgreementFile {
     private final Path file;
     private final Known known;
     private final Findings findings;
-    private final Findings warnings;
     private Place inForce;
 
-    AgreementFile(Path file, Known known, Findings findings, Findings warnings) {
+    AgreementFile(Path file, Known known, Findings findings) {
         this.file = file;
         this.known = known;
         this.findings = findings;
-        this.warnings = warnings;
         inForce = Place.whole(file);
     }
 
@@ -111,12 +109,6 @@ final class AgreementFile {
             Optional<OrganisationId> organisation = keys.required("organisation", known.organisation());
             Optional<String> signatory = keys.required("signatory", Readings.TEXT);
             Optional<LocalDate> signed = keys.optional("signed", Readings.DAY);
-            if (mapping.value("signed").isEmpty()) {
-                organisation.ifPresent(o -> warnings.add(
-                        mapping.place(),
-                        "'" + o + "' has not signed",
-                        "add 'signed: …' with the day it signs; until then no clause runs to it or from it"));
-            }
             return keys.whole()
                     ? Optional.of(new Party(organisation.orElseThrow(), signatory.orElseThrow(), signed))
                     : Optional.empty();

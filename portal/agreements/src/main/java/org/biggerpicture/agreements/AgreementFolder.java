@@ -19,20 +19,18 @@ final class AgreementFolder {
     private final Path folder;
     private final Known known;
     private final Findings findings;
-    private final Findings warnings;
 
-    private AgreementFolder(Path folder, Known known, Findings findings, Findings warnings) {
+    private AgreementFolder(Path folder, Known known, Findings findings) {
         this.folder = folder;
         this.known = known;
         this.findings = findings;
-        this.warnings = warnings;
     }
 
     static Optional<Agreements> read(
-            Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings, Findings warnings) {
+            Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings) {
         int before = findings.count();
-        AgreementFolder reading = new AgreementFolder(
-                configFolder.resolve("agreements"), new Known(vocabulary, agencies), findings, warnings);
+        AgreementFolder reading =
+                new AgreementFolder(configFolder.resolve("agreements"), new Known(vocabulary, agencies), findings);
         List<InformationSharingAgreement> read = reading.agreements();
         if (findings.count() != before) {
             return Optional.empty();
@@ -46,7 +44,7 @@ final class AgreementFolder {
         List<InformationSharingAgreement> read = new ArrayList<>();
         for (Path file : files()) {
             if (!scenarios(file)) {
-                AgreementFile reading = new AgreementFile(file, known, findings, warnings);
+                AgreementFile reading = new AgreementFile(file, known, findings);
                 reading.read().ifPresent(a -> {
                     overlap(reading.inForce(), a, read);
                     read.add(a);

@@ -49,17 +49,7 @@ public final class Agreements {
      */
     public static Optional<Agreements> read(
             Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings) {
-        return read(configFolder, agencies, vocabulary, findings, new Findings());
-    }
-
-    /**
-     * Reads them, and tells what stops none of them and still wants a person's eye.
-     *
-     * @param warnings takes each party that has not signed
-     */
-    public static Optional<Agreements> read(
-            Path configFolder, Set<Agency> agencies, Vocabulary vocabulary, Findings findings, Findings warnings) {
-        return AgreementFolder.read(configFolder, agencies, vocabulary, findings, warnings);
+        return AgreementFolder.read(configFolder, agencies, vocabulary, findings);
     }
 
     /** These agreements between these agencies. */

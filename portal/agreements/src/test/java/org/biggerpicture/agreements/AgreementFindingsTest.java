@@ -139,18 +139,4 @@ class AgreementFindingsTest {
         change("housing.yaml", "    fields:", "    labels: [more-detrimental]\n    fields:");
         assertThat(findings()).anyMatch(f -> f.problem().startsWith("no clause can name more-detrimental"));
     }
-
-    @Test
-    void warns_of_a_party_that_has_not_signed_where_it_stands() throws IOException {
-        Findings warnings = new Findings();
-        assertThat(Agreements.read(config, Region.agencies(), WORDS, new Findings(), warnings))
-                .isPresent();
-        List<String> lines = Files.readAllLines(file("harrowfield-transfer.yaml"));
-        assertThat(warnings.all()).singleElement().satisfies(f -> {
-            assertThat(f.file()).isEqualTo(file("harrowfield-transfer.yaml"));
-            assertThat(lines.get(f.line() - 1)).contains("harrowfield-council");
-            assertThat(f.column()).isPositive();
-            assertThat(f.problem()).isEqualTo("'harrowfield-council' has not signed");
-        });
-    }
 }

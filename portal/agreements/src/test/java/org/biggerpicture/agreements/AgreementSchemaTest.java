@@ -113,7 +113,7 @@ class AgreementSchemaTest {
             new ScenarioFile(file, "x", new Known(WORDS, Region.agencies()), findings)
                     .run(Agreements.of(Region.agencies(), WORDS, java.util.List.of()));
         } else {
-            new AgreementFile(file, new Known(WORDS, Region.agencies()), findings, new Findings()).read();
+            new AgreementFile(file, new Known(WORDS, Region.agencies()), findings).read();
         }
         Files.delete(file);
         String remedy = findings.all().stream()

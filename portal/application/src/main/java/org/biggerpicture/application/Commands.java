@@ -1,12 +1,15 @@
 package org.biggerpicture.application;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.biggerpicture.application.configuration.Whole;
-import org.biggerpicture.configuration.Findings;
+import org.biggerpicture.application.configuration.Checked;
 import org.biggerpicture.connector.Surroundings;
 import org.biggerpicture.demoprovider.DemoProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,20 +44,23 @@ final class Commands {
         };
     }
 
-    /** Reads the configuration and prints every finding. */
     private static int check(Options options) {
+        return check(options, System.out);
+    }
+
+    /** Reads the configuration and prints every finding. Only what would stop a start makes the check fail. */
+    static int check(Options options, PrintStream out) {
         Path config = options.words().isEmpty()
                 ? options.config()
                 : Path.of(options.words().getFirst());
-        Findings findings = new Findings();
         Surroundings surroundings = options.credentials()
                 .map(c -> new Surroundings(
                         Clock.systemUTC(), () -> UUID.randomUUID().toString(), c))
                 .orElseGet(() -> Surroundings.withoutSecrets(
                         Clock.systemUTC(), () -> UUID.randomUUID().toString()));
-        Optional<Whole> whole = Whole.read(config, surroundings, findings);
-        System.out.println(findings.none() ? config + ": no findings" : findings.toString());
-        return whole.isPresent() && findings.none() ? 0 : 1;
+        Checked checked = Checked.of(config, options.before(), surroundings, LocalDate.now(ZoneId.of("Europe/London")));
+        out.println(checked);
+        return checked.sound() ? 0 : 1;
     }
 
     private static int serve(Options options) {
@@ -144,7 +149,8 @@ final class Commands {
     }
 
     private static int help() {
-        System.out.println("serve | demo | check | token PERSON   [--config DIR] [--credentials DIR] [--data DIR]");
+        System.out.println(
+                "serve | demo | check | token PERSON   [--config DIR] [--credentials DIR] [--data DIR] [--before DIR]");
         return 0;
     }
 }

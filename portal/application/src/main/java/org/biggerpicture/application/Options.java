@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param config the folder that describes the region
  * @param credentials the folder that holds the credentials for the agencies, one sub-folder each
  * @param data the folder the embedded database lives in
+ * @param before the folder whose agreements run, to compare with
  */
-public record Options(String command, List<String> words, Path config, Optional<Path> credentials, Path data) {
+public record Options(
+        String command, List<String> words, Path config, Optional<Path> credentials, Path data, Optional<Path> before) {
     /**
      * Reads a command line.
      *
@@ -28,7 +30,8 @@ public record Options(String command, List<String> words, Path config, Optional<
                 reading.words.isEmpty() ? List.of() : List.copyOf(reading.words.subList(1, reading.words.size())),
                 reading.config,
                 reading.credentials,
-                reading.data);
+                reading.data,
+                reading.before);
     }
 
     private static final class Reading {
@@ -36,6 +39,7 @@ public record Options(String command, List<String> words, Path config, Optional<
         private Path config = Path.of("config");
         private Optional<Path> credentials = Optional.empty();
         private Path data = Path.of("data");
+        private Optional<Path> before = Optional.empty();
 
         void read(List<String> arguments) {
             for (int i = 0; i < arguments.size(); i++) {
@@ -55,9 +59,10 @@ public record Options(String command, List<String> words, Path config, Optional<
                 case "--config" -> config = folder;
                 case "--credentials" -> credentials = Optional.of(folder);
                 case "--data" -> data = folder;
+                case "--before" -> before = Optional.of(folder);
                 default ->
-                    throw new IllegalArgumentException(
-                            "There is no option " + option + ": there are --config, --credentials and --data");
+                    throw new IllegalArgumentException("There is no option " + option
+                            + ": there are --config, --credentials, --data and --before");
             }
         }
     }
