@@ -19,10 +19,12 @@ import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.DisclosedAnswer;
+import org.biggerpicture.agreements.Notify;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.configuration.Readings;
 
 /** Writes what the log says of an enquiry. It never holds what an agency told. */
 public final class Entries {
@@ -74,6 +76,11 @@ public final class Entries {
                             asked.getValue().getFirst().id().value()),
                     asked.getValue());
         }
+        for (AskPlan.Asked asked : plan.asked()) {
+            if (asks.containsKey(asked.agency()) && !asked.tells().isEmpty()) {
+                entry = entry.with("notify." + asked.agency(), told(asked.tells()));
+            }
+        }
         if (sameSurname(practitioner, enquiry.sought())) {
             entry = entry.with("same-surname", "yes");
         }
@@ -81,6 +88,11 @@ public final class Entries {
                 .withAgencies(plan.lines().stream()
                         .map(line -> planned(line, asks, wanted))
                         .toList());
+    }
+
+    /** Who is told that somebody looked. */
+    private static String told(Set<Notify> tells) {
+        return tells.stream().sorted().map(Readings::word).collect(Collectors.joining(", "));
     }
 
     /**

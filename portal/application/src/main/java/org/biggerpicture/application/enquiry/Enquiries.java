@@ -111,7 +111,7 @@ public final class Enquiries {
         Map<AgencyId, List<Ask>> asks = questions.trace(enquiry, plan);
         record(entries.intent(practitioner, enquiry, plan, asks, asks.keySet()));
         RoundSoFar trace = new RoundSoFar(plan, asks, List.of(start(enquiry, agreements, asks)));
-        OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, agreements, trace);
+        OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, agreements, region.running(), trace);
         open.keep(opened);
         return opened;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.agreements.activation.RunningAgreements;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.matching.CandidateKey;
@@ -21,6 +22,7 @@ public final class OpenEnquiry {
     private final Practitioner practitioner;
     private final Enquiry enquiry;
     private final Agreements agreements;
+    private final RunningAgreements running;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final Map<CandidateKey, String> names = new LinkedHashMap<>();
@@ -29,10 +31,20 @@ public final class OpenEnquiry {
     private Optional<RoundSoFar> lastFetch = Optional.empty();
     private Optional<CompletenessReceipt> receipt = Optional.empty();
 
-    OpenEnquiry(Practitioner practitioner, Enquiry enquiry, Agreements agreements, RoundSoFar trace) {
+    /**
+     * @param agreements those it began under
+     * @param running tells which run now
+     */
+    OpenEnquiry(
+            Practitioner practitioner,
+            Enquiry enquiry,
+            Agreements agreements,
+            RunningAgreements running,
+            RoundSoFar trace) {
         this.practitioner = practitioner;
         this.enquiry = enquiry;
         this.agreements = agreements;
+        this.running = running;
         this.trace = trace;
     }
 
@@ -59,6 +71,11 @@ public final class OpenEnquiry {
     /** The agreements it runs under. */
     public Agreements agreements() {
         return agreements;
+    }
+
+    /** Whether another version has begun to run since: this enquiry ends under the one it began under. */
+    public boolean replaced() {
+        return !running.current().version().equals(agreements.version());
     }
 
     synchronized RoundSoFar trace() {

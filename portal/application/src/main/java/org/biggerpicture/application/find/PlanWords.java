@@ -7,6 +7,7 @@ import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.frame.NotifyWords;
 import org.biggerpicture.page.OutcomeWords;
 import org.biggerpicture.page.Table;
 import org.biggerpicture.page.WhoIsAsked;
@@ -21,7 +22,7 @@ final class PlanWords {
         for (AskPlan.Line line : plan.lines()) {
             String name = name(line.agency(), region);
             switch (line) {
-                case AskPlan.Asked a -> asked.add(row(name, "Do you know this child?", learns(a)));
+                case AskPlan.Asked a -> asked.add(row(name, "Do you know this child?", learns(a, name)));
                 case AskPlan.NotPermitted n ->
                     notAsked.add(row(
                             name,
@@ -35,8 +36,10 @@ final class PlanWords {
         return WhoIsAsked.of(asked, notAsked);
     }
 
-    private static String learns(AskPlan.Asked asked) {
-        return "That you ask about this child, and at most: " + OutcomeWords.inWords(asked.identifiers());
+    private static String learns(AskPlan.Asked asked, String name) {
+        String told = String.join(" ", NotifyWords.sentences(asked.tells(), name));
+        return "That you ask about this child, and at most: " + OutcomeWords.inWords(asked.identifiers())
+                + (told.isEmpty() ? "" : ". " + told);
     }
 
     private static Table.Row row(String... cells) {

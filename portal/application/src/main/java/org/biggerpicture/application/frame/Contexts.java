@@ -25,7 +25,10 @@ public final class Contexts {
                 Vocabulary.label(words.purposes(), enquiry.purpose().code()),
                 Vocabulary.label(words.bases(), enquiry.basis().code()),
                 enquiry.caseReference().value(),
-                moment(enquiry.opened()));
+                moment(enquiry.opened())
+                        + (open.replaced()
+                                ? ". Other agreements have begun to run since; this enquiry ends under those it began under"
+                                : ""));
     }
 
     /** A moment in words. */

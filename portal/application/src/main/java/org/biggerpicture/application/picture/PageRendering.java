@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.Contact;
+import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.DisclosedAnswer;
 import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.WithheldNotice;
@@ -11,6 +12,7 @@ import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Rendering;
 import org.biggerpicture.application.enquiry.Tile;
 import org.biggerpicture.application.frame.Contexts;
+import org.biggerpicture.application.frame.NotifyWords;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.page.Fact;
@@ -165,7 +167,20 @@ final class PageRendering implements Rendering {
                         + tile.answer()
                                 .flatMap(DisclosedAnswer::asOf)
                                 .map(a -> "; information of " + Contexts.moment(a))
-                                .orElse("; live"))
+                                .orElse("; live")
+                        + told(tile))
+                .orElse("");
+    }
+
+    /** Who is told that somebody looked; where the agency's name is withheld, so is that. */
+    private static String told(Tile tile) {
+        return tile.plan()
+                .filter(AskPlan.Asked.class::isInstance)
+                .filter(p -> !tile.placard().nameWithheld())
+                .map(p -> NotifyWords.sentences(
+                        ((AskPlan.Asked) p).tells(), tile.placard().heading()))
+                .filter(s -> !s.isEmpty())
+                .map(s -> ". " + String.join(" ", s))
                 .orElse("");
     }
 

@@ -22,6 +22,7 @@ import org.biggerpicture.agreements.WithheldNotice;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Tile;
 import org.biggerpicture.application.frame.Contexts;
+import org.biggerpicture.application.frame.NotifyWords;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.page.Document;
 import org.biggerpicture.page.Fact;
@@ -100,8 +101,12 @@ final class WhyWords {
                 Fact.of("Asked", tile.askedAt().map(Contexts::moment).orElse("Not asked")),
                 Fact.of("What came of it", outcome.tag().text() + ". " + String.join(" ", outcome.lines())),
                 Fact.of(
-                        "Agreements in force",
-                        "Version " + enquiry.agreements().version().substring(0, 12)));
+                        "Agreements",
+                        "Version " + enquiry.agreements().version().substring(0, 12)
+                                + (enquiry.replaced()
+                                        ? ", under which this enquiry began and ends. Another version runs since: a new"
+                                                + " search would be answered under that one."
+                                        : ", which is in force")));
     }
 
     private Document.Section asking() {
@@ -125,9 +130,7 @@ final class WhyWords {
         }
         List<String> told = new ArrayList<>(List.of(
                 "It was asked what it holds about the child, by " + OutcomeWords.inWords(asked.identifiers()) + "."));
-        if (!asked.tells().isEmpty()) {
-            told.add("Told that this was looked at: " + plain(asked.tells()) + ".");
-        }
+        told.addAll(NotifyWords.sentences(asked.tells(), tile.placard().heading()));
         return new Document.Section(
                 "Why it was asked",
                 told,
