@@ -233,6 +233,16 @@ public final class AccessLog implements AutoCloseable {
     }
 
     /**
+     * The entries that follow a position, in order of the log: for who reads all of it, a part at a time.
+     *
+     * @param most how many at most
+     * @throws SQLException if the store cannot be read
+     */
+    public List<LoggedEntry> following(long position, int most) throws SQLException {
+        return search.following(position, most);
+    }
+
+    /**
      * The entry at a position; nothing where there is none, or where retention has removed it.
      *
      * @throws SQLException if the store cannot be read

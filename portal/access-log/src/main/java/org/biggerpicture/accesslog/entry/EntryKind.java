@@ -58,6 +58,8 @@ public enum EntryKind {
     REVIEW_OPENED,
     /** A review of somebody's access was closed with a finding. */
     REVIEW_CLOSED,
+    /** A review is late: not taken up, or not closed, in its time. */
+    REVIEW_CHASED,
     /** A person signed in. */
     SIGNED_IN,
     /** A person signed out. */

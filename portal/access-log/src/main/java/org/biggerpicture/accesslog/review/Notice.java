@@ -14,27 +14,23 @@ import org.biggerpicture.accesslog.entry.Who;
  *
  * @param reference what people call it
  * @param rule which rule
- * @param entries the entries that made it, the last of which did
+ * @param positions the entries that made it, the last of which did
+ * @param who whose access it is
+ * @param at when it was noticed
  */
-public record Notice(String reference, Rule rule, List<LoggedEntry> entries) {
+public record Notice(String reference, Rule rule, List<Long> positions, Who who, Instant at) {
     private static final int BYTES = 5;
 
     public Notice {
-        entries = List.copyOf(entries);
+        positions = List.copyOf(positions);
     }
 
-    static Notice of(Rule rule, List<LoggedEntry> entries) {
-        return new Notice(reference(rule, entries.getLast()), rule, entries);
+    static Notice of(Rule rule, LoggedEntry last) {
+        return of(rule, List.of(last.position()), last);
     }
 
-    /** Whose access it is. */
-    public Who who() {
-        return entries.getLast().entry().who();
-    }
-
-    /** When it was noticed. */
-    public Instant at() {
-        return entries.getLast().at();
+    static Notice of(Rule rule, List<Long> positions, LoggedEntry last) {
+        return new Notice(reference(rule, last), rule, positions, last.entry().who(), last.at());
     }
 
     private static String reference(Rule rule, LoggedEntry last) {

@@ -1,11 +1,7 @@
 package org.biggerpicture.accesslog.review;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.biggerpicture.accesslog.entry.EntryKind;
-import org.biggerpicture.accesslog.entry.LoggedEntry;
+import java.util.Optional;
 
 /** Where the review of a notice stands. The log itself is where it is kept: there is no other store. */
 public sealed interface ReviewState {
@@ -15,16 +11,27 @@ public sealed interface ReviewState {
     /** The fact that names what a reviewer found. */
     String FINDING = "finding";
 
-    /** Nobody has taken it up. */
-    record Waiting() implements ReviewState {}
+    /** The fact that names what came of it. */
+    String OUTCOME = "outcome";
+
+    /** The fact by which a review that was left open is taken over from who left it. */
+    String TAKEN_OVER = "taken-over";
+
+    /**
+     * Nobody has taken it up.
+     *
+     * @param chased when it was chased last
+     */
+    record Waiting(Optional<Instant> chased) implements ReviewState {}
 
     /**
      * Somebody reviews it.
      *
      * @param reviewer who
      * @param since from when
+     * @param chased when it was chased last
      */
-    record Open(String reviewer, Instant since) implements ReviewState {}
+    record Open(String reviewer, Instant since, Optional<Instant> chased) implements ReviewState {}
 
     /**
      * It was reviewed.
@@ -32,30 +39,10 @@ public sealed interface ReviewState {
      * @param reviewer who closed it
      * @param at when
      * @param finding what they found, as a code
+     * @param outcome what came of it, as a code
      */
-    record Closed(String reviewer, Instant at, String finding) implements ReviewState {}
+    record Closed(String reviewer, Instant at, String finding, String outcome) implements ReviewState {}
 
-    /**
-     * The state of every notice that somebody took up.
-     *
-     * @param reviews the entries of reviews opened and closed, in the order of the log
-     */
-    static Map<String, ReviewState> of(List<LoggedEntry> reviews) {
-        Map<String, ReviewState> states = new HashMap<>();
-        for (LoggedEntry logged : reviews) {
-            String notice = logged.entry().attributes().getOrDefault(NOTICE, "");
-            String reviewer = logged.entry().who().person();
-            if (logged.entry().kind() == EntryKind.REVIEW_OPENED) {
-                states.put(notice, new Open(reviewer, logged.at()));
-            } else if (logged.entry().kind() == EntryKind.REVIEW_CLOSED) {
-                states.put(
-                        notice,
-                        new Closed(
-                                reviewer,
-                                logged.at(),
-                                logged.entry().attributes().getOrDefault(FINDING, "")));
-            }
-        }
-        return Map.copyOf(states);
-    }
+    /** What every review is at first. */
+    ReviewState UNTOUCHED = new Waiting(Optional.empty());
 }

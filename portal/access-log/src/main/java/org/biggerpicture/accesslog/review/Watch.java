@@ -3,38 +3,51 @@ package org.biggerpicture.accesslog.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 
-/** Applies rules to a span of the log. Adding entries behind the span never changes what was noticed before. */
+/**
+ * Follows the log entry by entry and keeps what its rules notice. Of what came before it keeps only what the rules need:
+ * counts, hours, the places of recent entries. What was noticed never changes with what is logged after it. Not safe for
+ * use by several threads.
+ */
 public final class Watch {
-    private static final int HOURS = 24;
-    private static final int HEX = 16;
+    private static final Duration AN_ENQUIRY_LASTS = Duration.ofDays(1);
 
     private final ZoneId zone;
+    private final List<Watcher> watchers;
+    private final List<Notice> noticed = new ArrayList<>();
 
     /**
+     * A watch that has seen nothing yet.
+     *
      * @param zone the hub's own time, by which hours are odd or not
      */
-    public Watch(ZoneId zone) {
+    public Watch(List<Rule> rules, ZoneId zone) {
         this.zone = zone;
+        this.watchers = rules.stream().map(this::watcher).toList();
     }
 
-    /**
-     * What these rules notice, the latest first.
-     *
-     * @param entries in the order of the log
-     */
-    public List<Notice> notices(List<Rule> rules, List<LoggedEntry> entries) {
-        return rules.stream()
-                .flatMap(rule -> noticed(rule, entries).stream())
+    /** The next entry, in the order of the log; what it made the rules notice. */
+    public List<Notice> saw(LoggedEntry logged) {
+        List<Notice> now = new ArrayList<>();
+        for (Watcher watcher : watchers) {
+            watcher.saw(logged).ifPresent(now::add);
+        }
+        noticed.addAll(now);
+        return now;
+    }
+
+    /** All that was noticed so far, the latest first. */
+    public List<Notice> notices() {
+        return noticed.stream()
                 .sorted(Comparator.comparing(Notice::at)
                         .reversed()
                         .thenComparing(n -> n.rule().id())
@@ -42,93 +55,55 @@ public final class Watch {
                 .toList();
     }
 
-    private List<Notice> noticed(Rule rule, List<LoggedEntry> entries) {
-        List<LoggedEntry> looked =
-                entries.stream().filter(e -> rule.looksAt().selects(e.entry())).toList();
+    private Watcher watcher(Rule rule) {
         return switch (rule) {
-            case Rule.Each each ->
-                looked.stream().map(e -> Notice.of(each, List.of(e))).toList();
-            case Rule.Often often -> often(often, looked);
-            case Rule.OddHour odd -> odd(odd, looked);
-            case Rule.AfterClosing after -> after(after, entries);
+            case Rule.Each each -> logged -> when(selects(each, logged), each, logged);
+            case Rule.EachEnquiry each -> once(each);
+            case Rule.Often often -> new Counting(often);
+            case Rule.MoreThanUsual more -> new OwnPace(more);
+            case Rule.OddHour odd -> new OwnHours(odd, zone);
+            case Rule.AfterClosing after -> new Closures(after);
+            case Rule.AfterAbsence after -> absence(after);
+            case Rule.Unfit unfit -> logged -> when(selects(unfit, logged) && !fits(unfit, logged), unfit, logged);
             case Rule.Drawn drawn ->
-                looked.stream()
-                        .filter(e -> drawn(e, drawn.oneIn()))
-                        .map(e -> Notice.of(drawn, List.of(e)))
-                        .toList();
+                logged -> when(selects(drawn, logged) && Lot.of(logged) < drawn.share(logged), drawn, logged);
         };
     }
 
-    /** One notice for each time the count is reached; it must fall below before it can be reached again. */
-    private static List<Notice> often(Rule.Often rule, List<LoggedEntry> looked) {
-        List<Notice> notices = new ArrayList<>();
-        groups(rule.per(), looked).values().forEach(own -> {
-            ArrayDeque<LoggedEntry> recent = new ArrayDeque<>();
-            boolean reached = false;
-            for (LoggedEntry entry : own) {
-                recent.addLast(entry);
-                while (recent.getFirst().at().plus(rule.within()).isBefore(entry.at())) {
-                    recent.removeFirst();
-                }
-                if (recent.size() >= rule.times() && !reached) {
-                    notices.add(Notice.of(rule, List.copyOf(recent)));
-                }
-                reached = recent.size() >= rule.times();
+    private static boolean selects(Rule rule, LoggedEntry logged) {
+        return rule.looksAt().selects(logged.entry());
+    }
+
+    private static Optional<Notice> when(boolean so, Rule rule, LoggedEntry logged) {
+        return so ? Optional.of(Notice.of(rule, logged)) : Optional.empty();
+    }
+
+    private static Watcher once(Rule.EachEnquiry rule) {
+        Recent<Set<String>> enquiries = new Recent<>(AN_ENQUIRY_LASTS, HashSet::new);
+        return logged -> selects(rule, logged)
+                ? when(
+                        enquiries
+                                .of(logged.entry().grounds().enquiry(), logged.at())
+                                .add(rule.id()),
+                        rule,
+                        logged)
+                : Optional.empty();
+    }
+
+    private static Watcher absence(Rule.AfterAbsence rule) {
+        Map<String, Instant> last = new HashMap<>();
+        return logged -> {
+            if (!selects(rule, logged)) {
+                return Optional.empty();
             }
-        });
-        return notices;
+            Instant before = last.put(Rule.Per.PERSON.group(logged), logged.at());
+            return when(before != null && !before.plus(rule.away()).isAfter(logged.at()), rule, logged);
+        };
     }
 
-    private static Map<String, List<LoggedEntry>> groups(Rule.Per per, List<LoggedEntry> entries) {
-        Map<String, List<LoggedEntry>> groups = new LinkedHashMap<>();
-        entries.forEach(e ->
-                groups.computeIfAbsent(per.group(e), g -> new ArrayList<>()).add(e));
-        return groups;
-    }
-
-    /** A habit is what came before: an entry is not held against itself, nor against what came after. */
-    private List<Notice> odd(Rule.OddHour rule, List<LoggedEntry> looked) {
-        List<Notice> notices = new ArrayList<>();
-        groups(Rule.Per.PERSON, looked).values().forEach(own -> {
-            int[] hours = new int[HOURS];
-            int before = 0;
-            for (LoggedEntry entry : own) {
-                int hour = entry.at().atZone(zone).getHour();
-                int near = IntStream.rangeClosed(hour - 1, hour + 1)
-                        .map(h -> hours[Math.floorMod(h, HOURS)])
-                        .sum();
-                if (before >= rule.known() && near * rule.oneIn() < before) {
-                    notices.add(Notice.of(rule, List.of(entry)));
-                }
-                hours[hour]++;
-                before++;
-            }
-        });
-        return notices;
-    }
-
-    private static List<Notice> after(Rule.AfterClosing rule, List<LoggedEntry> entries) {
-        Map<String, LoggedEntry> closed = new HashMap<>();
-        List<Notice> notices = new ArrayList<>();
-        for (LoggedEntry entry : entries) {
-            String group = Rule.Per.PERSON_AND_CHILD.group(entry);
-            if (rule.closed().selects(entry.entry())) {
-                closed.put(group, entry);
-            } else if (rule.looksAt().selects(entry.entry()) && closed.containsKey(group)) {
-                LoggedEntry closing = closed.get(group);
-                if (longAfter(closing.at(), entry.at(), rule.later())) {
-                    notices.add(Notice.of(rule, List.of(closing, entry)));
-                }
-            }
-        }
-        return notices;
-    }
-
-    private static boolean longAfter(Instant first, Instant second, Duration atLeast) {
-        return !first.plus(atLeast).isAfter(second);
-    }
-
-    private static boolean drawn(LoggedEntry entry, int oneIn) {
-        return Long.parseUnsignedLong(entry.leaf().substring(0, HEX), HEX) >>> 1 < (Long.MAX_VALUE / oneIn);
+    private static boolean fits(Rule.Unfit rule, LoggedEntry logged) {
+        return rule.purposes()
+                .getOrDefault(logged.entry().who().role(), Set.of())
+                .contains(logged.entry().grounds().purpose());
     }
 }

@@ -22,6 +22,9 @@ public record Criteria(
     /** Before the first entry of any order. */
     public static final long START = -1;
 
+    /** The outcome under which an agency is found that was about to be asked and had not answered yet. */
+    public static final String ASKED = "asked";
+
     private static final int LARGEST_PAGE = 1000;
 
     /** Everything, a hundred entries a page. */

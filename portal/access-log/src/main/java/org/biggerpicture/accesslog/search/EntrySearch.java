@@ -47,6 +47,28 @@ public final class EntrySearch {
     }
 
     /**
+     * The entries that follow a position, in order of the log, without regard to the index.
+     *
+     * @param most how many at most
+     * @throws SQLException if the store cannot be read
+     */
+    public List<LoggedEntry> following(long position, int most) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT seq, envelope FROM access_log_entry"
+                        + " WHERE seq > ? AND envelope IS NOT NULL ORDER BY seq FETCH FIRST ? ROWS ONLY")) {
+            select.setLong(1, position);
+            select.setInt(2, most);
+            try (ResultSet rows = select.executeQuery()) {
+                List<LoggedEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(EntryReader.read(rows.getLong(1), rows.getBytes(2)));
+                }
+                return entries;
+            }
+        }
+    }
+
+    /**
      * How many entries fit, by each combination of these fields.
      *
      * @throws SQLException if the store cannot be read

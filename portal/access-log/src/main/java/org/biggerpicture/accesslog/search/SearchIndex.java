@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.biggerpicture.accesslog.entry.AgencyLine;
+import org.biggerpicture.accesslog.entry.Asked;
 import org.biggerpicture.accesslog.entry.EntryReader;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 
@@ -111,7 +112,7 @@ public final class SearchIndex {
         Set<List<String>> seen = new LinkedHashSet<>();
         for (AgencyLine line : entry.agencies()) {
             if (seen.add(List.of(line.agency()))) {
-                insertions.agency(logged.position(), cut(line.agency()), cut(line.outcome()));
+                insertions.agency(logged.position(), cut(line.agency()), cut(outcome(line)));
             }
             for (List<String> clause : clauses(line).toList()) {
                 if (seen.add(List.of(line.agency(), clause.get(0), clause.get(1)))) {
@@ -119,6 +120,11 @@ public final class SearchIndex {
                 }
             }
         }
+    }
+
+    /** An agency about to be asked has no outcome yet; so that it can be looked for, it has this one. */
+    private static String outcome(AgencyLine line) {
+        return line.outcome().isEmpty() && !(line.asked() instanceof Asked.NotAsked) ? Criteria.ASKED : line.outcome();
     }
 
     private static Stream<List<String>> clauses(AgencyLine line) {
