@@ -63,9 +63,9 @@ class AuditJourney {
                         "What was shown of Estuary Police")
                 .doesNotContain(THE_CHILD);
         helen.open("/audit/figures");
-        assertThat(window.words()).contains("Questions a day", "Who was asked", "Agreements used");
+        assertThat(window.words()).contains("Looks by day", "Looks by agency asked", "Agreements used");
         helen.open("/audit/queue");
-        assertThat(window.words()).contains("The rules", "repeat-looks").doesNotContain("maya.okafor");
+        assertThat(window.words()).contains("The rules", "Repeat looks").doesNotContain("maya.okafor");
     }
 
     @Test
@@ -162,11 +162,16 @@ class AuditJourney {
         assertThat(window.words()).contains("daniel.reyes", "Nobody has taken it up");
         window.press("Take up this review");
         window.press("Close this review");
-        assertThat(window.words()).contains("Choose what you found", "Say why in a sentence");
+        assertThat(window.words()).contains("Choose what you found", "Choose what came of it", "Say why in a sentence");
         window.choose("finding", "Unusual, and explained");
+        window.choose("outcome", "Nothing more to do");
         window.type("note", "The family rang four times");
         window.press("Close this review");
 
+        assertThat(window.words())
+                .contains("Closed by helen.marsh", "Unusual, and explained. Nothing more to do.")
+                .doesNotContain("Take up this review", "Close this review");
+        window.open(window.address().resolve("/audit/queue?state=closed"));
         assertThat(window.each("tbody tr"))
                 .anyMatch(r -> r.startsWith(row.split(" ")[0]) && r.contains("Unusual, and explained"));
         LoggedEntry closed = latest(EntryKind.REVIEW_CLOSED);

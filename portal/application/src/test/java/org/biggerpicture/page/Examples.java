@@ -458,8 +458,7 @@ final class Examples {
                                 : List.of(Row.of(
                                         Cell.of("24 November 2026, 9:41:03am"),
                                         Cell.of("Priya Nair"),
-                                        Cell.of("Disclosed"),
-                                        Cell.of("Screen a contact"),
+                                        Cell.of("Disclosed", "Screen a contact"),
                                         Cell.of("Northmere Community Health"),
                                         Cell.tag(new Tag("Answered", Tone.KNOWN)),
                                         Cell.of("Health screening 4.1"),
@@ -520,15 +519,85 @@ final class Examples {
 
     static FiguresPage figures() {
         return new FiguresPage(
-                "Counts of entries of the access log.",
+                "From 23 November 2026 to 24 November 2026.",
+                "",
                 new Filters("/audit/figures", List.of(), List.of(), "/audit/figures"),
                 Errors.NONE,
                 List.of(
                         new FiguresPage.Figure(
-                                "Questions a day",
+                                "looks-by-day",
+                                "Looks by day",
+                                FiguresPage.Shape.COLUMNS,
                                 "Day",
-                                List.of(new FiguresPage.Bar("2026-11-24", 12, 200, "/audit?from=2026-11-24")),
+                                List.of(
+                                        new FiguresPage.Bar("23 November 2026", 0, ""),
+                                        new FiguresPage.Bar("24 November 2026", 12, "/audit?from=2026-11-24")),
                                 "Nothing was recorded in this span."),
-                        new FiguresPage.Figure("Agreements used", "Agreement", List.of(), "Nothing was recorded.")));
+                        new FiguresPage.Figure(
+                                "looks-by-agency",
+                                "Looks by agency asked",
+                                FiguresPage.Shape.BARS,
+                                "Agency",
+                                List.of(
+                                        new FiguresPage.Bar(
+                                                "Northmere City Council, children's social care", 9, "/audit?agency=a"),
+                                        new FiguresPage.Bar("Estuary Police", 3, "/audit?agency=b")),
+                                "Nothing was recorded in this span."),
+                        new FiguresPage.Figure(
+                                "agreements-used",
+                                "Agreements used",
+                                FiguresPage.Shape.BARS,
+                                "Agreement",
+                                List.of(),
+                                "Nothing was recorded.")));
+    }
+
+    static QueuePage queue(boolean late) {
+        return new QueuePage(
+                late ? "The log is still being read: 1200 entries are not regarded yet." : "",
+                List.of(Fact.of("Late", late ? "1" : "0"), Fact.of("Waits", "1")),
+                late ? "1 review is late. Take up what waits, and close what is open." : "",
+                new Filters("/audit/queue", List.of(), List.of(), "/audit/queue"),
+                "1 notice.",
+                new Table(
+                        "Not yet closed",
+                        List.of("Notice", "When", "What was noticed", "State"),
+                        List.of(Row.of(
+                                Cell.link("R-0123456789", "/audit/queue/R-0123456789"),
+                                Cell.of("24 November 2026, 09:41:03"),
+                                Cell.of("Something left the portal as a file or on paper."),
+                                Cell.tag(new Tag("Waits", Tone.QUIET)))),
+                        "Nothing waits."),
+                new Link("More of them", "/audit/queue?from=25"),
+                new Link("", ""),
+                "What was noticed in the last 60 days is listed.",
+                new Table("The rules", List.of("Rule"), List.of(Row.of(Cell.of("Taken away"))), "None."),
+                new Table("What each organisation told", List.of("Organisation"), List.of(), "None."));
+    }
+
+    static ReviewPage review(boolean refused) {
+        return new ReviewPage(
+                "R-0123456789",
+                List.of(Fact.of("Rule", "Taken away"), Fact.of("Whose access", "priya.nair, Health practitioner")),
+                new Table("The entries that made it", List.of("Entry"), List.of(Row.of(Cell.of("Entry 7"))), "None."),
+                List.of(new Link("All that this person did", "/audit?person=a1b2")),
+                refused ? "You can't review yourself or your own team." : "",
+                "",
+                "Take up this review",
+                refused ? "" : "/audit/queue/R-0123456789/close",
+                new Choices(
+                        "finding",
+                        "What did you find?",
+                        "",
+                        List.of(new Choice("explained", "Unusual, and explained", "", false)),
+                        "Choose what you found"),
+                new Choices(
+                        "outcome",
+                        "What came of it?",
+                        "",
+                        List.of(new Choice("nothing", "Nothing more to do", "", false)),
+                        ""),
+                new Input("note", "Why", "In a sentence.", "", 0, false, ""),
+                new Errors(List.of(new Errors.Fault("finding", "Choose what you found"))));
     }
 }

@@ -46,6 +46,10 @@ class GalleryTest {
         all.put("receipt", PAGES.page("receipt", screener, Examples.receipt()));
         all.put("audit", PAGES.page("audit", auditor, Examples.audit(false)));
         all.put("audit-empty", PAGES.page("audit", auditor, Examples.audit(true)));
+        all.put("queue", PAGES.page("queue", auditor, Examples.queue(false)));
+        all.put("queue-late", PAGES.page("queue", auditor, Examples.queue(true)));
+        all.put("review", PAGES.page("review", auditor, Examples.review(false)));
+        all.put("review-refused", PAGES.page("review", auditor, Examples.review(true)));
         all.put("figures", PAGES.page("figures", auditor, Examples.figures()));
         all.put(
                 "question",

@@ -30,14 +30,27 @@ import org.biggerpicture.configuration.Readings;
 public final class Entries {
     private final UnaryOperator<String> pseudonym;
     private final RandomGenerator randomness;
+    private final Ties ties;
 
     /**
      * @param pseudonym turns the child's canonical description into this quarter's pseudonym
      * @param randomness a secure source, for the keys of commitments
+     * @param ties what is compared of who asks and whom they ask about
      */
-    public Entries(UnaryOperator<String> pseudonym, RandomGenerator randomness) {
+    public Entries(UnaryOperator<String> pseudonym, RandomGenerator randomness, Ties ties) {
         this.pseudonym = pseudonym;
         this.randomness = randomness;
+        this.ties = ties;
+    }
+
+    /** The same where no organisation told anything to compare with. */
+    public Entries(UnaryOperator<String> pseudonym, RandomGenerator randomness) {
+        this(pseudonym, randomness, Ties.NOTHING_TOLD);
+    }
+
+    /** What is compared of who asks and whom they ask about. */
+    public Ties ties() {
+        return ties;
     }
 
     /** Who acts. */
@@ -83,6 +96,11 @@ public final class Entries {
         }
         if (sameSurname(practitioner, enquiry.sought())) {
             entry = entry.with("same-surname", "yes");
+        }
+        for (Map.Entry<String, String> fact : ties.of(
+                        practitioner.requester(), enquiry.caseReference(), enquiry.sought())
+                .entrySet()) {
+            entry = entry.with(fact.getKey(), fact.getValue());
         }
         return entry.with("round", plan.round().name())
                 .withAgencies(plan.lines().stream()

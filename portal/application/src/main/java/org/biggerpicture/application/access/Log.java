@@ -16,6 +16,7 @@ import org.biggerpicture.accesslog.keys.LogKeys;
 import org.biggerpicture.accesslog.keys.Pseudonyms;
 import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.witness.WitnessPolicy;
+import org.biggerpicture.application.configuration.Auditing;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,8 +80,14 @@ class Log {
     }
 
     @Bean
-    Entries entries(LogKeys keys) {
-        return new Entries(new Pseudonyms(keys, Clock.systemUTC())::of, new SecureRandom());
+    ToldUnderKey toldUnderKey(@Value("${bigger-picture.credentials:credentials}") Path credentials) {
+        return new ToldUnderKey(credentials);
+    }
+
+    @Bean
+    Entries entries(LogKeys keys, Auditing auditing, ToldUnderKey told) {
+        return new Entries(
+                new Pseudonyms(keys, Clock.systemUTC())::of, new SecureRandom(), new Ties(told, auditing.caseForms()));
     }
 
     private static DataSource store(String url, Path data) {

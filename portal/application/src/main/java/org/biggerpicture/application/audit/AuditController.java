@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.biggerpicture.accesslog.AccessLog;
@@ -11,6 +13,7 @@ import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.search.Criteria;
 import org.biggerpicture.accesslog.search.Criteria.Field;
 import org.biggerpicture.accesslog.search.Tally;
+import org.biggerpicture.application.configuration.Auditing;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.frame.NoSuchPage;
 import org.biggerpicture.application.frame.Pieces;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class AuditController {
     /** The outcomes an agency may have, as the log writes them. */
     static final List<String> OUTCOMES = List.of(
+            Criteria.ASKED,
             "answered",
             "part-withheld",
             "incomplete",
@@ -42,18 +46,27 @@ final class AuditController {
             "unclear-which-person");
 
     private static final int ENTRIES = 50;
+    private static final int FIGURES_DAYS = 30;
 
     private final Region region;
     private final AccessLog log;
+    private final Following following;
     private final Looks looks;
     private final Persons names;
     private final Practitioners practitioners;
     private final Pieces pieces;
 
     AuditController(
-            Region region, AccessLog log, Looks looks, Persons names, Practitioners practitioners, Pieces pieces) {
+            Region region,
+            AccessLog log,
+            Following following,
+            Looks looks,
+            Persons names,
+            Practitioners practitioners,
+            Pieces pieces) {
         this.region = region;
         this.log = log;
+        this.following = following;
         this.looks = looks;
         this.names = names;
         this.practitioners = practitioners;
@@ -68,7 +81,8 @@ final class AuditController {
             HttpServletResponse response)
             throws IOException, SQLException {
         Practitioner auditor = practitioners.of(who);
-        List<String> persons = persons();
+        List<String> persons =
+                following.ask(known -> List.copyOf(known.persons())).what();
         AuditQuery query = AuditQuery.of(parameters, names, persons);
         boolean sound = query.faults().isEmpty();
         List<LoggedEntry> found = sound ? log.find(query.page(ENTRIES + 1)) : List.of();
@@ -107,27 +121,25 @@ final class AuditController {
             throws IOException, SQLException {
         Practitioner auditor = practitioners.of(who);
         AuditQuery query = AuditQuery.of(parameters, names, List.of());
-        List<FiguresPage.Figure> figures = query.faults().isEmpty() ? new Figures(log, region, query).all() : List.of();
-        byte[] bytes = pieces.forRequest(request, response)
-                .bytes(
-                        "figures",
-                        "",
-                        Map.of(
-                                "page",
-                                new FiguresPage(
-                                        "Counts of entries of the access log. Choose a number's row to read its entries.",
-                                        AuditWords.span(query),
-                                        new Errors(query.faults()),
-                                        figures)));
+        byte[] bytes = pieces.forRequest(request, response).bytes("figures", "", Map.of("page", figures(query)));
         looks.looked(auditor, "figures", AuditWords.lookedFor(query.criteria()), bytes);
         send(bytes, response);
     }
 
-    private List<String> persons() throws SQLException {
-        return log.count(Criteria.ALL, Field.PERSON).stream()
-                .map(t -> t.values().getOrDefault(Field.PERSON, ""))
-                .filter(p -> !p.isEmpty())
-                .toList();
+    /** Without a span of its own choosing, the last thirty days. */
+    private FiguresPage figures(AuditQuery query) throws SQLException {
+        LocalDate last = query.lastDay().orElse(LocalDate.now(Clock.system(Auditing.ZONE)));
+        LocalDate first = query.firstDay().orElse(last.minusDays(FIGURES_DAYS - 1L));
+        Figures drawn = new Figures(region, first, last);
+        Following.Told<List<FiguresPage.Figure>> figures = query.faults().isEmpty()
+                ? following.ask(known -> drawn.of(known.usage()))
+                : new Following.Told<>(List.of(), 0);
+        return new FiguresPage(
+                drawn.span(),
+                Figures.unread(figures.unread()),
+                AuditWords.span(query),
+                new Errors(query.faults()),
+                figures.what());
     }
 
     private long total(Criteria criteria) throws SQLException {

@@ -107,6 +107,7 @@ final class AuditEvents {
                     LEGAL_HOLD_PLACED,
                     LEGAL_HOLD_LIFTED,
                     REIDENTIFIED,
+                    REVIEW_CHASED,
                     CHECKPOINT_FAILED,
                     WITNESS_SILENT -> new Coding(DCM, "110113", "Security Alert");
             case MATCH_CONFIRMED,

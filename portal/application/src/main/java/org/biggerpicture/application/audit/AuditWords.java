@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
@@ -28,6 +29,8 @@ import org.biggerpicture.page.Tag;
 final class AuditWords {
     private static final Link NOWHERE = new Link("", "");
     private static final String ANY = "Any";
+    private static final int CLAUSES = 2;
+    private static final int HOURS = 24;
 
     private final Region region;
     private final LogWords words;
@@ -75,20 +78,41 @@ final class AuditWords {
 
     private Table.Row row(LoggedEntry logged) {
         Entry entry = logged.entry();
+        List<String> clauses = LogWords.clauses(entry);
         return Table.Row.of(
                 Table.Cell.of(Contexts.moment(logged.at())),
-                new Table.Cell(
-                        Stream.of(entry.who().person(), entry.who().organisation())
-                                .filter(s -> !s.isEmpty())
-                                .toList(),
-                        Tag.NONE,
-                        List.of()),
-                Table.Cell.of(LogWords.kind(entry.kind())),
-                Table.Cell.of(entry.grounds().purpose().isEmpty() ? "–" : words.purpose(entry)),
+                Table.Cell.of(Stream.of(entry.who().person(), organisation(entry))
+                        .filter(s -> !s.isEmpty())
+                        .toArray(String[]::new)),
+                Table.Cell.of(Stream.of(LogWords.kind(entry.kind()), purpose(entry))
+                        .filter(s -> !s.isEmpty())
+                        .toArray(String[]::new)),
                 Table.Cell.of(words.agencies(entry)),
                 Table.Cell.of(LogWords.outcomes(entry)),
-                Table.Cell.of(LogWords.clauses(entry)),
+                clauses.isEmpty() ? Table.Cell.of("–") : new Table.Cell(List.of(), Tag.NONE, cited(clauses, logged)),
                 new Table.Cell(List.of(), Tag.NONE, links(logged)));
+    }
+
+    private String organisation(Entry entry) {
+        return entry.who().organisation().isEmpty()
+                ? ""
+                : words.organisation(entry.who().organisation());
+    }
+
+    private String purpose(Entry entry) {
+        return entry.grounds().purpose().isEmpty() ? "" : words.purpose(entry);
+    }
+
+    /** A few clauses, each leading to all that it decided; of many the first, and the entry for the rest. */
+    private static List<Link> cited(List<String> clauses, LoggedEntry logged) {
+        List<Link> cited = new ArrayList<>(clauses.stream()
+                .limit(CLAUSES)
+                .map(c -> new Link(c, address("/audit", Map.of("clause", c))))
+                .toList());
+        if (clauses.size() > CLAUSES) {
+            cited.add(new Link("and " + (clauses.size() - CLAUSES) + " more", "/audit/entries/" + logged.position()));
+        }
+        return cited;
     }
 
     private static List<Link> links(LoggedEntry logged) {
@@ -113,6 +137,22 @@ final class AuditWords {
                                 query,
                                 errors,
                                 persons.stream().sorted().map(p -> new Choices.Choice(names.named(p), p, "", false))),
+                        select(
+                                "organisation",
+                                "Organisation",
+                                query,
+                                errors,
+                                region.agencies().stream()
+                                        .map(a -> a.organisation().value())
+                                        .distinct()
+                                        .map(o -> new Choices.Choice(o, words.organisation(o), "", false))),
+                        select(
+                                "role",
+                                "Role",
+                                query,
+                                errors,
+                                region.agreements().vocabulary().roles().stream()
+                                        .map(r -> new Choices.Choice(r.code(), r.label(), "", false))),
                         select(
                                 "kind",
                                 "What",
@@ -140,7 +180,30 @@ final class AuditWords {
                                 query,
                                 errors,
                                 AuditController.OUTCOMES.stream()
-                                        .map(o -> new Choices.Choice(o, LogWords.outcome(o), "", false)))),
+                                        .map(o -> new Choices.Choice(o, LogWords.outcome(o), "", false))),
+                        select(
+                                "agreement",
+                                "Agreement",
+                                query,
+                                errors,
+                                region.agreements().all().stream()
+                                        .map(a -> new Choices.Choice(a.id(), a.title(), "", false))),
+                        select(
+                                "clause",
+                                "Clause",
+                                query,
+                                errors,
+                                region.agreements().all().stream()
+                                        .flatMap(a -> a.clauses().stream().map(c -> a.id() + "#" + c.id()))
+                                        .map(c -> new Choices.Choice(c, c, "", false))),
+                        select(
+                                "hour",
+                                "Hour of the day",
+                                query,
+                                errors,
+                                IntStream.range(0, HOURS)
+                                        .mapToObj(Integer::toString)
+                                        .map(h -> new Choices.Choice(h, h + ":00", "", false)))),
                 List.of(
                         input("from", "From day", "For example, 24/11/2026", query, errors),
                         input("to", "To day", "", query, errors),
@@ -149,16 +212,16 @@ final class AuditWords {
                 "/audit");
     }
 
+    /** What an address looks for and the region knows no more is offered as it is: a filter never hides. */
     private static Choices select(
             String id, String legend, AuditQuery query, Errors errors, Stream<Choices.Choice> choices) {
-        return new Choices(
-                        id,
-                        legend,
-                        "",
-                        Stream.concat(Stream.of(new Choices.Choice("", ANY, "", false)), choices)
-                                .toList(),
-                        "")
-                .answered(query.value(id), errors.at(id));
+        List<Choices.Choice> offered = new ArrayList<>(List.of(new Choices.Choice("", ANY, "", false)));
+        choices.forEach(offered::add);
+        String value = query.value(id);
+        if (errors.at(id).isEmpty() && offered.stream().noneMatch(c -> c.value().equals(value))) {
+            offered.add(new Choices.Choice(value, value, "", false));
+        }
+        return new Choices(id, legend, "", offered, "").answered(value, errors.at(id));
     }
 
     /** The filters of the figures: a span of days. */
@@ -182,9 +245,15 @@ final class AuditWords {
         Map<String, String> all = new TreeMap<>(query.given());
         all.remove("after");
         all.putAll(besides);
-        String parameters = all.entrySet().stream()
-                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
-                .collect(Collectors.joining("&"));
+        return address(path, all);
+    }
+
+    /** An address with these parameters. */
+    static String address(String path, Map<String, String> with) {
+        String parameters = new TreeMap<>(with)
+                .entrySet().stream()
+                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                        .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? path : path + "?" + parameters;
     }
 

@@ -53,7 +53,7 @@ final class EntryWords {
         List<Fact> facts = new ArrayList<>(List.of(
                 Fact.of("When", Contexts.moment(logged.at())),
                 Fact.of("Who", named(entry.who().person(), personal.get(Personal.DISPLAY_NAME))),
-                Fact.of("Organisation", stated(entry.who().organisation())),
+                Fact.of("Organisation", words.organisation(entry.who().organisation())),
                 Fact.of("Role", words.role(entry)),
                 Fact.of("Strength of sign-in", stated(entry.who().signInStrength()))));
         new TreeMap<>(entry.attributes())

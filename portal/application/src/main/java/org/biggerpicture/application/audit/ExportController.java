@@ -10,7 +10,6 @@ import java.util.Map;
 import org.biggerpicture.accesslog.AccessLog;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.search.Criteria;
-import org.biggerpicture.accesslog.search.Criteria.Field;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.application.security.Practitioners;
@@ -28,13 +27,21 @@ final class ExportController {
     private static final int PAGE = 1000;
 
     private final AccessLog log;
+    private final Following following;
     private final Looks looks;
     private final Persons names;
     private final Practitioners practitioners;
     private final AuditEvents events;
 
-    ExportController(AccessLog log, Looks looks, Persons names, Practitioners practitioners, AuditEvents events) {
+    ExportController(
+            AccessLog log,
+            Following following,
+            Looks looks,
+            Persons names,
+            Practitioners practitioners,
+            AuditEvents events) {
         this.log = log;
+        this.following = following;
         this.looks = looks;
         this.names = names;
         this.practitioners = practitioners;
@@ -70,7 +77,10 @@ final class ExportController {
             Format format)
             throws IOException, SQLException {
         Practitioner auditor = practitioners.of(who);
-        AuditQuery query = AuditQuery.of(parameters, names, persons());
+        AuditQuery query = AuditQuery.of(
+                parameters,
+                names,
+                following.ask(known -> List.copyOf(known.persons())).what());
         List<LoggedEntry> found = query.faults().isEmpty() ? all(query.criteria()) : List.of();
         if (!query.faults().isEmpty() || found.size() > MOST) {
             return narrow();
@@ -88,12 +98,6 @@ final class ExportController {
         ModelAndView page = new ModelAndView("document", HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("page", AuditWords.tooMany(MOST));
         return page;
-    }
-
-    private List<String> persons() throws SQLException {
-        return log.count(Criteria.ALL, Field.PERSON).stream()
-                .map(t -> t.values().getOrDefault(Field.PERSON, ""))
-                .toList();
     }
 
     /** All that fit, or one page more than an export may hold. */

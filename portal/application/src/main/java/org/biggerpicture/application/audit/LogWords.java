@@ -12,6 +12,7 @@ import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.Released;
 import org.biggerpicture.accesslog.entry.Withheld;
+import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.agreements.Word;
@@ -57,6 +58,7 @@ final class LogWords {
             case REIDENTIFIED -> "Pseudonym undone";
             case REVIEW_OPENED -> "Review opened";
             case REVIEW_CLOSED -> "Review closed";
+            case REVIEW_CHASED -> "Review chased";
             case SIGNED_IN -> "Signed in";
             case SIGNED_OUT -> "Signed out";
             case STARTED -> "Portal started";
@@ -99,6 +101,38 @@ final class LogWords {
                 .orElse(id);
     }
 
+    /** An organisation by the name of the agency that bears its own; by its code when the region knows none. */
+    String organisation(String id) {
+        List<Agency> own = region.agencies().stream()
+                .filter(a -> a.organisation().value().equals(id))
+                .toList();
+        return own.stream()
+                .filter(a -> a.id().value().equals(id))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .map(a -> a.name().split(",", 2)[0])
+                .orElse(id.isEmpty() ? "Not stated" : id);
+    }
+
+    /** A role by its words; by its code when the region knows it no longer. */
+    String role(String code) {
+        return label(region.agreements().vocabulary().roles(), code);
+    }
+
+    /** A purpose by its words; by its code when the region knows it no longer. */
+    String purpose(String code) {
+        return label(region.agreements().vocabulary().purposes(), code);
+    }
+
+    /** An agreement by its title; by its id when none of that name runs any more. */
+    String agreement(String id) {
+        return region.agreements().all().stream()
+                .filter(a -> a.id().equals(id))
+                .map(a -> a.title())
+                .findFirst()
+                .orElse(id);
+    }
+
     /** Which agencies an entry is about: all of a few, the count of many. */
     String agencies(Entry entry) {
         List<AgencyLine> lines = entry.agencies();
@@ -128,8 +162,8 @@ final class LogWords {
                 .collect(Collectors.collectingAndThen(Collectors.joining("; "), t -> t.isEmpty() ? "–" : t));
     }
 
-    /** The clauses that decided, cited. */
-    static String clauses(Entry entry) {
+    /** The clauses that decided, cited: what was withheld is logged under the whole citation already. */
+    static List<String> clauses(Entry entry) {
         TreeSet<String> cited = new TreeSet<>();
         for (AgencyLine line : entry.agencies()) {
             Stream.concat(
@@ -138,7 +172,7 @@ final class LogWords {
                     .filter(c -> !c.isEmpty())
                     .forEach(cited::add);
         }
-        return cited.isEmpty() ? "–" : String.join("; ", cited);
+        return List.copyOf(cited);
     }
 
     static String cite(Released released) {

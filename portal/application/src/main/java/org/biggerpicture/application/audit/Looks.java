@@ -8,6 +8,7 @@ import org.biggerpicture.accesslog.entry.Commitment;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.Grounds;
+import org.biggerpicture.accesslog.review.Rule;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
@@ -47,6 +48,9 @@ public final class Looks {
         Entry entry = Entry.of(kind, Entries.who(auditor), Grounds.NONE)
                 .with("looked-at", what)
                 .committedTo(Commitment.to(bytes, randomness));
+        if (lookedFor.containsKey(Rule.PERSON_LOOKED_FOR)) {
+            entry = entry.with("looks-for", "person");
+        }
         for (Map.Entry<String, String> fact : lookedFor.entrySet()) {
             entry = entry.with(fact.getKey(), fact.getValue());
         }

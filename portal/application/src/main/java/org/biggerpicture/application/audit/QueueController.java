@@ -8,13 +8,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.biggerpicture.accesslog.AccessLog;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.review.Notice;
+import org.biggerpicture.application.access.ToldUnderKey;
 import org.biggerpicture.application.configuration.Auditing;
+import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.frame.NoSuchPage;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.page.Errors;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,25 +30,50 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The auditor's work: what surfaced by itself, taken up and closed with a finding. */
 @Controller
 final class QueueController {
+    private static final int MOST_ENTRIES = 100;
+
+    private final Region region;
+    private final AccessLog log;
     private final Reviews reviews;
     private final Auditing auditing;
+    private final ToldUnderKey told;
     private final Looks looks;
+    private final Persons names;
     private final Practitioners practitioners;
     private final Pieces pieces;
 
-    QueueController(Reviews reviews, Auditing auditing, Looks looks, Practitioners practitioners, Pieces pieces) {
+    QueueController(
+            Region region,
+            AccessLog log,
+            Reviews reviews,
+            Auditing auditing,
+            ToldUnderKey told,
+            Looks looks,
+            Persons names,
+            Practitioners practitioners,
+            Pieces pieces) {
+        this.region = region;
+        this.log = log;
         this.reviews = reviews;
         this.auditing = auditing;
+        this.told = told;
         this.looks = looks;
+        this.names = names;
         this.practitioners = practitioners;
         this.pieces = pieces;
     }
 
     @GetMapping("/audit/queue")
-    void queue(Authentication who, HttpServletRequest request, HttpServletResponse response)
+    void queue(
+            @RequestParam Map<String, String> parameters,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, SQLException {
+        QueueWords words =
+                new QueueWords(region, auditing, told, Clock.systemUTC().instant());
         byte[] bytes = pieces.forRequest(request, response)
-                .bytes("document", "", Map.of("page", words().list(reviews.queue())));
+                .bytes("queue", "", Map.of("page", words.page(reviews.queue(), QueueQuery.of(parameters))));
         looks.looked(practitioners.of(who), "queue", Map.of(), bytes);
         send(bytes, response);
     }
@@ -55,13 +85,23 @@ final class QueueController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, SQLException {
-        show(reference, practitioners.of(who), Errors.NONE, request, response);
+        show(named(reference), practitioners.of(who), ReviewWords.Said.NOTHING, HttpStatus.OK, request, response);
     }
 
     @PostMapping("/audit/queue/{reference}/open")
-    void open(@PathVariable String reference, Authentication who, HttpServletResponse response)
+    void open(
+            @PathVariable String reference,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, SQLException {
-        reviews.open(practitioners.of(who), notice(reference));
+        Practitioner auditor = practitioners.of(who);
+        Reviews.Review review = named(reference);
+        if (!Reviews.mayTakeUp(auditor, review)) {
+            refuse(review, auditor, request, response);
+            return;
+        }
+        reviews.open(auditor, review);
         response.sendRedirect("/audit/queue/" + reference);
     }
 
@@ -69,55 +109,83 @@ final class QueueController {
     void close(
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String finding,
+            @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String note,
             Authentication who,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, SQLException {
+        Practitioner auditor = practitioners.of(who);
+        Reviews.Review review = named(reference);
+        if (!Reviews.mayClose(auditor, review)) {
+            refuse(review, auditor, request, response);
+            return;
+        }
+        Errors errors = faults(finding, outcome, note);
+        if (errors.any()) {
+            show(
+                    review,
+                    auditor,
+                    new ReviewWords.Said(finding, outcome, note, errors),
+                    HttpStatus.OK,
+                    request,
+                    response);
+            return;
+        }
+        reviews.close(auditor, review, finding, outcome, note.strip());
+        response.sendRedirect("/audit/queue/" + reference);
+    }
+
+    private Errors faults(String finding, String outcome, String note) {
         List<Errors.Fault> faults = new ArrayList<>();
         if (!auditing.findings().containsKey(finding)) {
             faults.add(new Errors.Fault("finding", "Choose what you found"));
         }
+        if (!auditing.outcomes().containsKey(outcome)) {
+            faults.add(new Errors.Fault("outcome", "Choose what came of it"));
+        }
         if (note.isBlank()) {
             faults.add(new Errors.Fault("note", "Say why in a sentence"));
         }
-        if (!faults.isEmpty()) {
-            show(reference, practitioners.of(who), new Errors(faults), request, response);
-            return;
-        }
-        reviews.close(practitioners.of(who), notice(reference), finding, note.strip());
-        response.sendRedirect("/audit/queue");
+        return new Errors(faults);
+    }
+
+    /** What may not be done is not done, said, and logged: also where no page ever offered it. */
+    private void refuse(
+            Reviews.Review review, Practitioner auditor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, SQLException {
+        reviews.refused(auditor, review);
+        show(review, auditor, ReviewWords.Said.NOTHING, HttpStatus.FORBIDDEN, request, response);
     }
 
     private void show(
-            String reference,
+            Reviews.Review review,
             Practitioner auditor,
-            Errors errors,
+            ReviewWords.Said said,
+            HttpStatus status,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, SQLException {
-        Reviews.Queue queue = reviews.queue();
-        Notice notice = queue.notices().stream()
-                .filter(n -> n.reference().equals(reference))
-                .findFirst()
-                .orElseThrow(NoSuchPage::new);
+        ReviewWords words = new ReviewWords(region, auditing, names);
         byte[] bytes = pieces.forRequest(request, response)
-                .bytes(
-                        "review",
-                        "",
-                        Map.of(
-                                "page",
-                                words().page(notice, queue.state(notice), Reviews.may(auditor, notice), errors)));
-        looks.looked(auditor, "review", Map.of("notice", reference), bytes);
+                .bytes("review", "", Map.of("page", words.page(auditor, review, entries(review.notice()), said)));
+        looks.looked(auditor, "review", Map.of("notice", review.notice().reference()), bytes);
+        response.setStatus(status.value());
         send(bytes, response);
     }
 
-    private Notice notice(String reference) throws SQLException {
-        return reviews.notice(reference).orElseThrow(NoSuchPage::new);
+    /** The latest of the entries that made it. */
+    private List<LoggedEntry> entries(Notice notice) throws SQLException {
+        List<LoggedEntry> entries = new ArrayList<>();
+        int left = Math.max(0, notice.positions().size() - MOST_ENTRIES);
+        for (long position : notice.positions().subList(left, notice.positions().size())) {
+            log.entry(position).ifPresent(entries::add);
+        }
+        return entries;
     }
 
-    private QueueWords words() {
-        return new QueueWords(auditing, Clock.systemUTC().instant());
+    private Reviews.Review named(String reference) throws SQLException {
+        return reviews.review(reference).orElseThrow(NoSuchPage::new);
     }
 
     private static void send(byte[] bytes, HttpServletResponse response) throws IOException {

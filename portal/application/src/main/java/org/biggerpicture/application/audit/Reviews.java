@@ -1,67 +1,78 @@
 package org.biggerpicture.application.audit;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.biggerpicture.accesslog.AccessLog;
 import org.biggerpicture.accesslog.AccessLogUnavailable;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.Grounds;
-import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.review.Notice;
 import org.biggerpicture.accesslog.review.ReviewState;
-import org.biggerpicture.accesslog.review.Watch;
-import org.biggerpicture.accesslog.search.Criteria;
-import org.biggerpicture.accesslog.search.Criteria.Field;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.application.configuration.Auditing;
 import org.biggerpicture.application.security.Practitioner;
-import org.springframework.stereotype.Component;
 
-/** What waits for review, and what became of it. Both are read from the log afresh each time. */
-@Component
+/** What waits for review, and what became of it. Both are read from the log; there is no other store. */
 final class Reviews {
-    private static final Clock CLOCK = Clock.system(AuditQuery.ENGLAND);
-    private static final int PAGE = 1000;
-
-    private final AccessLog log;
+    private final Following following;
     private final Journal journal;
     private final Auditing auditing;
+    private final InstantSource clock;
 
-    Reviews(AccessLog log, Journal journal, Auditing auditing) {
-        this.log = log;
+    Reviews(Following following, Journal journal, Auditing auditing, InstantSource clock) {
+        this.following = following;
         this.journal = journal;
         this.auditing = auditing;
+        this.clock = clock;
     }
 
-    /** Notices with the state of each, the latest first. */
-    record Queue(List<Notice> notices, Map<String, ReviewState> states) {
-        ReviewState state(Notice notice) {
-            return states.getOrDefault(notice.reference(), new ReviewState.Waiting());
+    /**
+     * A notice and where its review stands.
+     *
+     * @param late since when it should have been taken up or closed; empty while it is in time
+     */
+    record Review(Notice notice, ReviewState state, Optional<Instant> late) {
+        boolean closed() {
+            return state instanceof ReviewState.Closed;
+        }
+
+        boolean waiting() {
+            return state instanceof ReviewState.Waiting;
         }
     }
 
-    Queue queue() throws SQLException {
-        Instant now = CLOCK.instant();
-        List<LoggedEntry> span = all(Criteria.ALL.between(now.minus(auditing.span()), Criteria.ALL.to()));
-        return new Queue(
-                new Watch(AuditQuery.ENGLAND).notices(auditing.rules(), span),
-                ReviewState.of(all(Criteria.ALL.where(
-                        Field.KIND, EntryKind.REVIEW_OPENED.name(), EntryKind.REVIEW_CLOSED.name()))));
+    /** Everything noticed within the span, and besides whatever was taken up and is not closed: late ones first. */
+    Following.Told<List<Review>> queue() throws SQLException {
+        Instant now = clock.instant();
+        Instant first = now.minus(auditing.span());
+        return following.ask(known -> known.watch().notices().stream()
+                .map(notice -> review(notice, known.reviews().of(notice.reference()), now))
+                .filter(r -> !r.notice().at().isBefore(first) || r.state() instanceof ReviewState.Open)
+                .sorted(Comparator.comparing((Review r) -> r.late().isEmpty()))
+                .toList());
     }
 
-    Optional<Notice> notice(String reference) throws SQLException {
-        return queue().notices().stream()
-                .filter(n -> n.reference().equals(reference))
+    Optional<Review> review(String reference) throws SQLException {
+        return queue().what().stream()
+                .filter(r -> r.notice().reference().equals(reference))
                 .findFirst();
+    }
+
+    private Review review(Notice notice, ReviewState state, Instant now) {
+        Optional<Instant> until = switch (state) {
+            case ReviewState.Waiting w -> Optional.of(notice.at().plus(auditing.due(notice.rule())));
+            case ReviewState.Open o -> Optional.of(o.since().plus(auditing.chaseAfter()));
+            case ReviewState.Closed c -> Optional.empty();
+        };
+        return new Review(notice, state, until.filter(u -> u.isBefore(now)));
     }
 
     /** Whether this auditor may review it: never themselves, and never their own team. */
@@ -73,59 +84,98 @@ final class Reviews {
         return !own.person().equals(other.person()) && !sameTeam;
     }
 
-    /**
-     * Takes up a review.
-     *
-     * @throws IllegalArgumentException if this auditor may not, or somebody has taken it up
-     */
-    void open(Practitioner auditor, Notice notice) throws SQLException {
-        require(may(auditor, notice) && queue().state(notice) instanceof ReviewState.Waiting);
-        record(Entry.of(EntryKind.REVIEW_OPENED, Entries.who(auditor), Grounds.NONE)
-                .with(ReviewState.NOTICE, notice.reference())
-                .with("rule", notice.rule().id())
-                .with("about", notice.who().person()));
+    /** Whether this auditor may take it up now: nobody has, or who has left it open for too long. */
+    static boolean mayTakeUp(Practitioner auditor, Review review) {
+        return may(auditor, review.notice()) && (review.waiting() || leftByAnother(auditor, review));
+    }
+
+    private static boolean leftByAnother(Practitioner auditor, Review review) {
+        return review.state() instanceof ReviewState.Open open
+                && review.late().isPresent()
+                && !open.reviewer().equals(auditor.requester().person());
+    }
+
+    /** Whether this auditor may close it: who took it up, and nobody else. */
+    static boolean mayClose(Practitioner auditor, Review review) {
+        return may(auditor, review.notice())
+                && review.state() instanceof ReviewState.Open open
+                && open.reviewer().equals(auditor.requester().person());
+    }
+
+    /** Takes up a review that this auditor may take up. */
+    void open(Practitioner auditor, Review review) {
+        Entry entry = about(review, EntryKind.REVIEW_OPENED, Entries.who(auditor));
+        record(List.of(review.waiting() ? entry : entry.with(ReviewState.TAKEN_OVER, "yes")));
     }
 
     /**
-     * Closes a review with what was found.
+     * Closes a review that this auditor may close.
      *
      * @param note why, in the reviewer's words; kept as a personal field
-     * @throws IllegalArgumentException if this auditor may not, or nobody has taken it up
      */
-    void close(Practitioner auditor, Notice notice, String finding, String note) throws SQLException {
-        require(may(auditor, notice)
-                && queue().state(notice) instanceof ReviewState.Open
-                && auditing.findings().containsKey(finding));
-        record(Entry.of(EntryKind.REVIEW_CLOSED, Entries.who(auditor), Grounds.NONE)
-                .with(ReviewState.NOTICE, notice.reference())
-                .with("rule", notice.rule().id())
-                .with("about", notice.who().person())
+    void close(Practitioner auditor, Review review, String finding, String outcome, String note) {
+        record(List.of(about(review, EntryKind.REVIEW_CLOSED, Entries.who(auditor))
                 .with(ReviewState.FINDING, finding)
-                .withPersonal("note", note));
+                .with(ReviewState.OUTCOME, outcome)
+                .withPersonal("note", note)));
     }
 
-    private static void require(boolean so) {
-        if (!so) {
-            throw new IllegalArgumentException("This review can't be taken up or closed by this auditor now");
+    /** That somebody tried what they may not. */
+    void refused(Practitioner auditor, Review review) {
+        record(List.of(Entry.of(EntryKind.REFUSAL, Entries.who(auditor), Grounds.NONE)
+                .with("page", "audit")
+                .with("review", review.notice().reference())));
+    }
+
+    /**
+     * Chases every review that is late, once for each time it is late by: one that was taken up and not closed, and one
+     * whose rule says how soon it must be taken up. The entry names the notice, nobody who reviews.
+     *
+     * @return how many were chased
+     */
+    int chase(Who portal) throws SQLException {
+        Instant now = clock.instant();
+        List<Entry> chased = new ArrayList<>();
+        for (Review review : queue().what()) {
+            if (review.late().isPresent() && toBeChased(review, now)) {
+                chased.add(about(review, EntryKind.REVIEW_CHASED, portal)
+                        .with("late-since", review.late().get().toString()));
+            }
         }
+        record(chased);
+        return chased.size();
     }
 
-    private void record(Entry entry) {
+    private boolean toBeChased(Review review, Instant now) {
+        return switch (review.state()) {
+            case ReviewState.Waiting w ->
+                review.notice()
+                        .rule()
+                        .stated()
+                        .due()
+                        .filter(due ->
+                                w.chased().map(c -> c.plus(due).isBefore(now)).orElse(true))
+                        .isPresent();
+            case ReviewState.Open o ->
+                o.chased().map(c -> c.plus(auditing.chaseAfter()).isBefore(now)).orElse(true);
+            case ReviewState.Closed c -> false;
+        };
+    }
+
+    private static Entry about(Review review, EntryKind kind, Who who) {
+        Entry entry = Entry.of(kind, who, Grounds.NONE)
+                .with(ReviewState.NOTICE, review.notice().reference())
+                .with("rule", review.notice().rule().id());
+        return kind == EntryKind.REVIEW_CHASED
+                ? entry
+                : entry.with("about", review.notice().who().person());
+    }
+
+    private void record(List<Entry> entries) {
         try {
-            journal.append(List.of(entry));
+            journal.append(entries);
         } catch (AccessLogUnavailable e) {
             throw new LogClosedException(e);
         }
-    }
-
-    private List<LoggedEntry> all(Criteria criteria) throws SQLException {
-        List<LoggedEntry> all = new ArrayList<>();
-        List<LoggedEntry> page;
-        do {
-            page = log.find(criteria.limit(PAGE)
-                    .after(all.isEmpty() ? Criteria.START : all.getLast().position()));
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.biggerpicture.application.configuration;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.configuration.Findings;
 import org.biggerpicture.connector.Surroundings;
 
@@ -26,7 +27,10 @@ public record Whole(Region region, Auditing auditing) {
     public static Optional<Whole> read(
             Path folder, Map<String, String> names, Surroundings surroundings, Findings findings) {
         Optional<Region> region = RegionReader.read(folder, names, surroundings, findings);
-        Optional<Auditing> auditing = Auditing.read(folder, names, findings);
+        // The words of its rules are the region's; a vocabulary that can't be read is told once, by the region.
+        Optional<Auditing> auditing = region.map(r -> r.agreements().vocabulary())
+                .or(() -> Vocabulary.read(folder, new Findings()))
+                .flatMap(words -> Auditing.read(folder, names, words, findings));
         return region.flatMap(r -> auditing.map(a -> new Whole(r, a)));
     }
 }

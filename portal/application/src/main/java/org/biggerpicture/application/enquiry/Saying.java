@@ -1,11 +1,14 @@
 package org.biggerpicture.application.enquiry;
 
 import java.util.List;
+import java.util.Map;
 import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.access.Entries;
+import org.biggerpicture.ask.Answer;
 import org.biggerpicture.matching.Decision;
 
 /** What the log is told of an open enquiry's steps. */
@@ -59,6 +62,18 @@ final class Saying {
     Entry disclosure(OpenEnquiry enquiry, List<AgencyLine> lines, byte[] bytes) {
         return entries.disclosure(
                 enquiry.practitioner(), enquiry.enquiry(), enquiry.agreements().version(), lines, bytes);
+    }
+
+    /** That a receipt is issued of a whole picture, with what the picture tells of the one who looked. */
+    Entry receipt(OpenEnquiry enquiry, Rendering.Whole whole, WhatWasSeen seen, List<Answer> answers) {
+        Entry entry = of(enquiry, EntryKind.RECEIPT)
+                .with("receipt", whole.receipt().hash())
+                .with("whereabouts", whole.protection() instanceof Protection.Open ? "open" : "protected");
+        for (Map.Entry<String, String> fact :
+                seen.facts(entries.ties(), answers).entrySet()) {
+            entry = entry.with(fact.getKey(), fact.getValue());
+        }
+        return entry;
     }
 
     /** What a tile says of its agency, after what was really asked of it. */

@@ -18,7 +18,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.biggerpicture.accesslog.AccessLogUnavailable;
 import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Entry;
-import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.Protection;
@@ -196,9 +195,7 @@ final class Showing {
                 protection,
                 enquiry.freeze(receipt(last)));
         byte[] bytes = rendering.whole(enquiry, whole);
-        Entry receipt = saying.of(enquiry, EntryKind.RECEIPT)
-                .with("receipt", whole.receipt().hash())
-                .with("whereabouts", protection instanceof Protection.Open ? "open" : "protected");
+        Entry receipt = saying.receipt(enquiry, whole, new WhatWasSeen(region, enquiry, last), answers());
         journal.append(List.of(
                 receipt,
                 saying.disclosure(enquiry, last.stream().map(this::line).toList(), bytes)));
@@ -225,9 +222,13 @@ final class Showing {
     private Protection protection() {
         Set<AgencyId> awaited = new LinkedHashSet<>(fetch.asks().keySet());
         awaited.removeAll(arrived.keySet());
+        return Whereabouts.known(marking, answers(), awaited);
+    }
+
+    private List<Answer> answers() {
         List<Answer> all = new ArrayList<>(enquiry.trace().answers().values());
         all.addAll(arrived.values());
-        return Whereabouts.known(marking, all, awaited);
+        return all;
     }
 
     private AgencyLine line(Tile tile) {
