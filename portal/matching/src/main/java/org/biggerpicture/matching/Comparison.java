@@ -20,7 +20,6 @@ final class Comparison {
 
     void compare(Described a, Described b, Tally tally) {
         tally.clear();
-        names.least(adult(a) || adult(b) ? model.leastOfAdults : 0);
         numbers(a, b, tally);
         names(a, b, tally);
         birth.compare(a, b, tally);
@@ -32,10 +31,6 @@ final class Comparison {
             }
         }
         places.compare(a, b, tally);
-    }
-
-    private boolean adult(Described person) {
-        return person.year != 0 && person.year < model.adultsBornBefore;
     }
 
     private void numbers(Described a, Described b, Tally tally) {
@@ -60,16 +55,23 @@ final class Comparison {
             put(tally, aspect, Level.CLOSE);
         } else if (!valid) {
             tally.put(aspect, Level.INVALID, 0, 0, 0);
-        } else if (!tally.compared(aspect)) {
+        } else if (!tally.compared(aspect) && !temporary(a) && !temporary(b)) {
             put(tally, aspect, Level.DIFFERENT);
         }
     }
 
+    /** A pupil who comes without a number gets one that ends in a letter until it is found (DfE, A Guide to the UPN). */
+    private static boolean temporary(Described.KnownNumber number) {
+        return number.kind() == Identifier.Kind.UPN
+                && Character.isLetter(number.value().charAt(number.value().length() - 1));
+    }
+
     /** The best pairing of all names of both sides counts, less what trying many costs. */
     private void names(Described a, Described b, Tally tally) {
-        Sex sex = !known(a.sex) ? b.sex : known(b.sex) && a.sex != b.sex ? Sex.UNKNOWN : a.sex;
+        Sex sex = known(a.sex) && a.sex == b.sex ? a.sex : Sex.UNKNOWN;
+        Bearer bearer = new Bearer(sex, a.year, b.year, model.adult(a.year) || model.adult(b.year));
         if (a.names.length == 1 && b.names.length == 1) {
-            names.compare(a.names[0], b.names[0], sex, tally);
+            names.compare(a.names[0], b.names[0], bearer, tally);
             return;
         }
         double best = Double.NEGATIVE_INFINITY;
@@ -77,7 +79,7 @@ final class Comparison {
         for (int i = 0; i < a.names.length; i++) {
             for (int j = 0; j < b.names.length; j++) {
                 trial.clear();
-                names.compare(a.names[i], b.names[j], sex, trial);
+                names.compare(a.names[i], b.names[j], bearer, trial);
                 double penalty = Math.min(fewest, Math.max(0, trial.stranger()));
                 if (trial.stranger() - penalty > best) {
                     best = trial.stranger() - penalty;
@@ -103,15 +105,14 @@ final class Comparison {
 
     private void mother(Name a, Name b, Tally tally) {
         trial.clear();
-        names.compare(a, b, Sex.FEMALE, trial);
+        names.compare(a, b, Bearer.MOTHER, trial);
         boolean given = trial.any(Aspect.GIVEN_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE);
         boolean family =
                 trial.any(Aspect.FAMILY_NAME, Level.EQUAL, Level.SAME_NAME_FAMILY, Level.CLOSE, Level.SHARED_PART);
         boolean equal = trial.level(Aspect.GIVEN_NAME) == Level.EQUAL && trial.level(Aspect.FAMILY_NAME) == Level.EQUAL;
-        put(
-                tally,
-                Aspect.MOTHER,
-                equal ? Level.EQUAL : given && (family || !b.hasFamily()) ? Level.CLOSE : Level.DIFFERENT);
+        Level level = equal ? Level.EQUAL : given && (family || !b.hasFamily()) ? Level.CLOSE : Level.DIFFERENT;
+        double both = equal ? trial.share(Aspect.GIVEN_NAME) * trial.share(Aspect.FAMILY_NAME) : 0;
+        put(tally, Aspect.MOTHER, level, both);
     }
 
     private void sex(Sex a, Sex b, Tally tally) {
@@ -125,8 +126,12 @@ final class Comparison {
     }
 
     private void put(Tally tally, Aspect aspect, Level level) {
+        put(tally, aspect, level, 0);
+    }
+
+    private void put(Tally tally, Aspect aspect, Level level, double share) {
         Cell cell = model.cell(aspect, level);
-        double u = cell.stranger();
+        double u = Math.max(cell.stranger(), share);
         tally.put(aspect, level, cell.same() - Bits.log2(u), cell.homeOver(u), 0);
     }
 

@@ -12,6 +12,9 @@ final class Contradictions {
     /** Less than this ahead of "another child of the home", in bits, and the doubt is said. */
     private static final double CLEAR_OF_SIBLINGS = 6;
 
+    /** As surely as a strong match is right, in bits: a name that is only nearly the child's is then no twin's. */
+    private static final double CLEAR_OF_TWINS = 10;
+
     private static final double WORTH_SAYING = .01;
 
     private final Candidate candidate;
@@ -29,8 +32,14 @@ final class Contradictions {
         this.aspects = aspects;
     }
 
-    List<Contradiction> found(double overHousehold, double probability, boolean anotherFits, boolean unbornSought) {
-        boolean otherName = tally.any(Aspect.GIVEN_NAME, Level.DIFFERENT, Level.FAINT) || twoNames();
+    /**
+     * @param overHousehold bits between the child and another child of the home
+     * @param overTwin the same in the light of who else was answered
+     */
+    List<Contradiction> found(
+            double overHousehold, double overTwin, double probability, boolean anotherFits, boolean unbornSought) {
+        boolean alike = tally.level(Aspect.GIVEN_NAME) == Level.FAINT || twoNames();
+        boolean otherName = tally.level(Aspect.GIVEN_NAME) == Level.DIFFERENT || alike && overTwin < CLEAR_OF_TWINS;
         boolean otherDate =
                 tally.any(Aspect.BIRTH_DATE, Level.DIFFERENT, Level.SAME_YEAR, Level.SAME_DAY_AND_MONTH, Level.NEARBY);
         former();
@@ -72,12 +81,8 @@ final class Contradictions {
     /** Arjun and Arun: a slip of the pen makes seldom a name; twins' names often are a letter apart. */
     private boolean twoNames() {
         return tally.level(Aspect.GIVEN_NAME) == Level.CLOSE
-                && listed(sought.names[tally.soughtName].first())
-                && listed(held.names[tally.heldName].first());
-    }
-
-    private static boolean listed(Token name) {
-        return name.boys + name.girls > 0;
+                && sought.names[tally.soughtName].first().listed()
+                && held.names[tally.heldName].first().listed();
     }
 
     private void conflict(boolean otherName, boolean otherDate) {

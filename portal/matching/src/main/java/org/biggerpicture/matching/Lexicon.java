@@ -1,48 +1,66 @@
 package org.biggerpicture.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.biggerpicture.record.Sex;
 
-/** The name tables: how common names are, which are one name in other spellings, which go together. */
+/**
+ * The name tables: how common names are, which are one name in other spellings, which go together. They are read once,
+ * at start, into columns of numbers; a name's row is looked up when it is compared.
+ */
 final class Lexicon {
-    private final Map<String, Token> tokens = new HashMap<>(100_000);
-    private final Map<String, int[]> givenBySound = new HashMap<>(16_000);
-    private final Map<String, Integer> surnameBySound = new HashMap<>(8_000);
+    private static final int NAMES = 45_000;
+    private static final int SOUNDS = 16_000;
+
+    private final Words names = new Words(NAMES);
+    private final Column boys = new Column(NAMES);
+    private final Column girls = new Column(NAMES);
+    private final Column family = new Column(NAMES);
+    private final Column sound = new Column(NAMES);
+    private final Column otherSound = new Column(NAMES);
+    private final Column givenTraditions = new Column(NAMES);
+    private final Column familyTraditions = new Column(NAMES);
+
+    private final Words sounds = new Words(SOUNDS);
+    private final Column boysSounding = new Column(SOUNDS);
+    private final Column girlsSounding = new Column(SOUNDS);
+    private final Column familySounding = new Column(SOUNDS);
+
+    private final Kin givenKin = new Kin();
+    private final Kin familyKin = new Kin();
+    private final AdultNames adultNames = new AdultNames();
+    private final AdultNames.Commonest commonestOfBoys = new AdultNames.Commonest();
+    private final AdultNames.Commonest commonestOfGirls = new AdultNames.Commonest();
     private final List<Tradition> traditions = new ArrayList<>();
-    private long boys;
-    private long girls;
+    private final List<Ending> endings = new ArrayList<>();
+    private long allBoys;
+    private long allGirls;
 
     /**
      * Names that go together.
      *
      * @param share the part of all people who are of it
      * @param kept the part of the people of two such names who are of it
-     * @param endings of surnames that tell it
      */
-    record Tradition(String name, double share, double kept, List<String> endings) {}
+    record Tradition(String name, double share, double kept) {}
+
+    /** An ending of surnames that tells a tradition. */
+    private record Ending(String text, int tradition) {}
 
     private static final class Standard {
         static final Lexicon ONE = new Lexicon();
     }
 
     private Lexicon() {
-        lines("given-names.txt", this::given);
-        lines("surnames.txt", this::surname);
-        lines("name-families.txt", this::family);
-        lines("name-kin.txt", this::kin);
-        lines("name-traditions.txt", this::tradition);
-        tokens.values().forEach(this::countKin);
+        sounds.add(new byte[0], 0, 0);
+        births();
+        adults();
+        surnames();
+        families();
+        kin();
+        customs();
     }
 
     /** The tables that come with the product, read once. */
@@ -51,145 +69,200 @@ final class Lexicon {
     }
 
     Token token(String text) {
-        Token known = tokens.get(text);
-        if (known != null) {
-            return known;
-        }
-        Token unlisted = new Token(text, 0, 0, 0);
-        endings(unlisted);
-        return unlisted;
+        return new Token(this, text, names.find(text));
     }
 
     List<Tradition> traditions() {
         return traditions;
     }
 
-    double boys() {
-        return boys;
+    double allBoys() {
+        return allBoys;
     }
 
-    double girls() {
-        return girls;
+    double allGirls() {
+        return allGirls;
     }
 
-    int[] givenSounding(String sound) {
-        return givenBySound.getOrDefault(sound, new int[2]);
+    int boys(int name) {
+        return boys.of(name);
     }
 
-    int surnamesSounding(String sound) {
-        return surnameBySound.getOrDefault(sound, 0);
+    int girls(int name) {
+        return girls.of(name);
     }
 
-    private void given(String[] row) {
-        Token token = new Token(row[0], Integer.parseInt(row[1]), Integer.parseInt(row[2]), 0);
-        boys += token.boys;
-        girls += token.girls;
-        String sound = row.length > 3 ? row[3] : "";
-        token.sounds(sound, row.length > 4 ? row[4] : sound);
-        tokens.put(row[0], token);
-        int[] both = givenBySound.computeIfAbsent(sound, s -> new int[2]);
-        both[0] += token.boys;
-        both[1] += token.girls;
+    int surnamePer100k(int name) {
+        return family.of(name);
     }
 
-    private void surname(String[] row) {
-        Token given = tokens.get(row[0]);
-        int share = Integer.parseInt(row[1]);
-        Token token = new Token(row[0], given == null ? 0 : given.boys, given == null ? 0 : given.girls, share);
-        String sound = row.length > 2 ? row[2] : "";
-        token.sounds(sound, row.length > 3 ? row[3] : sound);
-        tokens.put(row[0], token);
-        surnameBySound.merge(sound, share, Integer::sum);
-        endings(token);
+    String name(int name) {
+        return names.word(name);
     }
 
-    private void family(String[] row) {
-        List<Token> members =
-                Arrays.stream(row).skip(1).distinct().map(this::listed).toList();
-        for (Token token : members) {
-            if ("given".equals(row[0])) {
-                token.givenKin = joined(token.givenKin, members, token);
-            } else {
-                token.familyKin = joined(token.familyKin, members, token);
+    /** The least share of adults of that sex and age who can have the name; 0 when it was not among the commonest. */
+    double adults(int name, Sex sex, int year) {
+        int ofBoys = sex == Sex.FEMALE ? 0 : adultNames.rank(name, Sex.MALE, year);
+        int ofGirls = sex == Sex.MALE ? 0 : adultNames.rank(name, Sex.FEMALE, year);
+        double boysShare = ofBoys == 0 ? 0 : (double) commonestOfBoys.ofRank(ofBoys) / allBoys;
+        double girlsShare = ofGirls == 0 ? 0 : (double) commonestOfGirls.ofRank(ofGirls) / allGirls;
+        boolean either = sex != Sex.MALE && sex != Sex.FEMALE;
+        return either ? Math.max(boysShare, girlsShare) / 2 : Math.max(boysShare, girlsShare);
+    }
+
+    String sound(int name) {
+        return sounds.word(sound.of(name));
+    }
+
+    String otherSound(int name) {
+        return sounds.word(otherSound.of(name));
+    }
+
+    boolean soundKnown(int name) {
+        return sound.of(name) != 0;
+    }
+
+    int[] givenKin(int name) {
+        return givenKin.of(name);
+    }
+
+    int[] familyKin(int name) {
+        return familyKin.of(name);
+    }
+
+    int givenTraditions(int name) {
+        return givenTraditions.of(name);
+    }
+
+    /** Those that list the surname, and those whose endings it has. */
+    int familyTraditions(String text, int name) {
+        int marks = familyTraditions.of(name);
+        for (Ending ending : endings) {
+            if (text.length() > ending.text().length() + 2 && text.endsWith(ending.text())) {
+                marks |= 1 << ending.tradition();
+            }
+        }
+        return marks;
+    }
+
+    int boysSounding(String code) {
+        return boysSounding.of(sounds.find(code));
+    }
+
+    int girlsSounding(String code) {
+        return girlsSounding.of(sounds.find(code));
+    }
+
+    int surnamesSounding(String code) {
+        return familySounding.of(sounds.find(code));
+    }
+
+    private void births() {
+        Lines lines = Lines.of("given-names.txt");
+        while (lines.next() && lines.word()) {
+            int name = lines.rowIn(names);
+            lines.word();
+            int ofBoys = lines.number();
+            lines.word();
+            int ofGirls = lines.number();
+            boys.put(name, ofBoys);
+            girls.put(name, ofGirls);
+            allBoys += ofBoys;
+            allGirls += ofGirls;
+            commonestOfBoys.offer(ofBoys);
+            commonestOfGirls.offer(ofGirls);
+            int code = sounds(lines, name);
+            boysSounding.add(code, ofBoys);
+            girlsSounding.add(code, ofGirls);
+        }
+    }
+
+    private void adults() {
+        Lines lines = Lines.of("adult-names.txt");
+        while (lines.next() && lines.word()) {
+            int year = lines.number();
+            lines.word();
+            Sex sex = "M".equals(lines.text()) ? Sex.MALE : Sex.FEMALE;
+            adultNames.add(year, sex, rest(lines));
+        }
+    }
+
+    private void surnames() {
+        Lines lines = Lines.of("surnames.txt");
+        while (lines.next() && lines.word()) {
+            int name = lines.rowIn(names);
+            lines.word();
+            int share = lines.number();
+            family.put(name, share);
+            familySounding.add(sounds(lines, name), share);
+        }
+    }
+
+    /** One or two sound codes end a line; names without any have an empty one. */
+    private int sounds(Lines lines, int name) {
+        int code = lines.word() ? lines.rowIn(sounds) : 0;
+        sound.put(name, code);
+        otherSound.put(name, lines.word() ? lines.rowIn(sounds) : code);
+        return code;
+    }
+
+    private void families() {
+        Lines lines = Lines.of("name-families.txt");
+        while (lines.next() && lines.word()) {
+            Kin kin = "given".equals(lines.text()) ? givenKin : familyKin;
+            kin.family(rest(lines));
+        }
+    }
+
+    private void kin() {
+        Lines lines = Lines.of("name-kin.txt");
+        while (lines.next() && lines.word()) {
+            int head = lines.rowIn(names);
+            for (int other : rest(lines)) {
+                givenKin.join(head, other);
+                givenKin.join(other, head);
             }
         }
     }
 
-    private void kin(String[] row) {
-        Token head = listed(row[0]);
-        for (int i = 1; i < row.length; i++) {
-            Token other = listed(row[i]);
-            head.givenKin = joined(head.givenKin, List.of(other), head);
-            other.givenKin = joined(other.givenKin, List.of(head), other);
-        }
-    }
-
-    private void tradition(String[] row) {
-        switch (row[0]) {
-            case "tradition" -> {
-                double share = Double.parseDouble(row[2]);
-                double kept = Double.parseDouble(row[3]);
-                traditions.add(new Tradition(row[1], share, kept, new ArrayList<>()));
-            }
-            case "given" -> each(row, t -> t.givenTraditions |= bit());
-            case "family" -> each(row, t -> t.familyTraditions |= bit());
-            case "ending" -> {
-                traditions.getLast().endings().addAll(List.of(row).subList(1, row.length));
-                tokens.values().forEach(this::endings);
-            }
-            default -> throw new IllegalStateException("Unknown kind of line in the traditions: " + row[0]);
-        }
-    }
-
-    private int bit() {
-        return 1 << traditions.size() - 1;
-    }
-
-    private void each(String[] row, Consumer<Token> marking) {
-        Arrays.stream(row).skip(1).map(this::listed).forEach(marking);
-    }
-
-    private void endings(Token token) {
-        for (int i = 0; i < traditions.size(); i++) {
-            for (String ending : traditions.get(i).endings()) {
-                if (token.text.length() > ending.length() + 2 && token.text.endsWith(ending)) {
-                    token.familyTraditions |= 1 << i;
+    private void customs() {
+        Lines lines = Lines.of("name-traditions.txt");
+        while (lines.next() && lines.word()) {
+            int last = traditions.size() - 1;
+            switch (lines.text()) {
+                case "tradition" -> traditions.add(tradition(lines));
+                case "given" -> each(lines, name -> givenTraditions.mark(name, 1 << last));
+                case "family" -> each(lines, name -> familyTraditions.mark(name, 1 << last));
+                case "ending" -> {
+                    while (lines.word()) {
+                        endings.add(new Ending(lines.text(), last));
+                    }
                 }
+                default -> throw new IllegalStateException("Unknown kind of line in the traditions: " + lines.text());
             }
         }
     }
 
-    private void countKin(Token token) {
-        for (Token kin : token.givenKin) {
-            token.kinBoys += kin.boys;
-            token.kinGirls += kin.girls;
-        }
+    private static Tradition tradition(Lines lines) {
+        lines.word();
+        String name = lines.text();
+        lines.word();
+        double share = Double.parseDouble(lines.text());
+        lines.word();
+        return new Tradition(name, share, Double.parseDouble(lines.text()));
     }
 
-    private Token listed(String text) {
-        return tokens.computeIfAbsent(text, t -> new Token(t, 0, 0, 0));
+    private void each(Lines lines, IntConsumer marking) {
+        Arrays.stream(rest(lines)).forEach(marking);
     }
 
-    private static Token[] joined(Token[] kin, List<Token> more, Token self) {
-        List<Token> all = new ArrayList<>(List.of(kin));
-        for (Token token : more) {
-            if (token != self && !all.contains(token)) {
-                all.add(token);
-            }
+    private int[] rest(Lines lines) {
+        int[] rows = new int[8];
+        int n = 0;
+        while (lines.word()) {
+            rows = n == rows.length ? Arrays.copyOf(rows, 2 * n) : rows;
+            rows[n++] = lines.rowIn(names);
         }
-        return all.toArray(Token[]::new);
-    }
-
-    private static void lines(String name, Consumer<String[]> reading) {
-        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-                BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = text.readLine(); line != null; line = text.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    reading.accept(line.split(" "));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The name table " + name + " can't be read", e);
-        }
+        return Arrays.copyOf(rows, n);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The figures of the matching: one versioned file, every figure with its source, nothing learnt at run time.
  */
 public final class Model {
-    private static final String FILE = "model-2.properties";
+    private static final String FILE = "model-3.properties";
 
     private final Properties figures;
+    private final Map<String, Cell> parts = new HashMap<>();
     private final @Nullable Cell[][] cells = new Cell[Aspect.values().length][Level.values().length];
     final double peopleWhenUnknown;
     final double present;
@@ -48,6 +50,11 @@ public final class Model {
                 if (text != null) {
                     cells[aspect.ordinal()][level.ordinal()] = Cell.read(text);
                 }
+            }
+        }
+        for (String name : figures.stringPropertyNames()) {
+            if (figures.getProperty(name).contains(" ")) {
+                parts.put(name, Cell.read(figures.getProperty(name)));
             }
         }
         peopleWhenUnknown = figure("prior.people");
@@ -98,13 +105,18 @@ public final class Model {
         return figures.getProperty("version");
     }
 
+    /** Whether someone born in that year is of an age that the tables of births don't tell of; 0 for a year not known. */
+    boolean adult(int year) {
+        return year != 0 && year < adultsBornBefore;
+    }
+
     Cell cell(Aspect aspect, Level level) {
         return Objects.requireNonNull(cells[aspect.ordinal()][level.ordinal()]);
     }
 
     /** A cell of one part of an aspect, such as the street of an address. */
     Cell part(String aspect, String part, Level level) {
-        return Cell.read(text(aspect + "." + part + "." + key(level.name())));
+        return Objects.requireNonNull(parts.get(aspect + "." + part + "." + key(level.name())));
     }
 
     private double figure(String name) {

@@ -16,10 +16,12 @@ final class Name {
 
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MISS", "MS", "MASTER", "DR", "AKA");
     /** Words that join or precede a surname and tell nothing by themselves. */
-    private static final Set<String> PARTICLES =
-            Set.of("AL", "EL", "BIN", "BINT", "IBN", "VAN", "VON", "DE", "DER", "DEN", "DA", "DI", "DU", "LA", "LE");
-    /** Prefixes written with or without a space: Mc Donald, O Connor. */
-    private static final Set<String> PREFIXES = Set.of("MC", "MAC", "O");
+    private static final Set<String> PARTICLES = Set.of(
+            "AL", "EL", "UL", "UR", "UD", "BIN", "BINT", "IBN", "BEN", "BAT", "AP", "AB", "FERCH", "VERCH", "VAN",
+            "VON", "VOM", "ZU", "DE", "DER", "DEN", "TER", "TEN", "DA", "DAS", "DO", "DOS", "DI", "DEL", "DELLA", "DU",
+            "LA", "LE", "LOS", "LAS", "Y", "E");
+    /** Prefixes written with or without a space: Mc Donald, O Connor, Fitz Gerald, St John, Abu Bakr. */
+    private static final Set<String> PREFIXES = Set.of("MC", "MAC", "O", "FITZ", "ST", "ABU", "ABD");
 
     private static final Token[] NO_TOKENS = {};
 

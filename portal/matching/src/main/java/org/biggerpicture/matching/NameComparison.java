@@ -16,39 +16,53 @@ final class NameComparison {
     /** Given and family name in each other's place happens to this share of people by chance. */
     private static final double CHANCE_EXCHANGE = .0006;
 
-    /** Surnames so widely shared, and so often used or left out, that a difference tells little (Guide to Names 2006). */
+    /**
+     * Names so widely shared, and so often used or left out, that a difference tells little and an agreement hardly more
+     * (Guide to Names 2006).
+     */
     private static final Set<String> MARKERS = Set.of(
-            "SINGH", "KAUR", "BEGUM", "BIBI", "KHATUN", "KHATOON", "AKHTAR", "AKHTER", "BANO", "PARVEEN", "SULTANA");
+            "SINGH", "KAUR", "BEGUM", "BIBI", "KHATUN", "KHATOON", "KHANUM", "KHANAM", "AKHTAR", "AKHTER", "BANO",
+            "PARVEEN", "SULTANA", "NESSA", "DEVI", "KUMARI", "BAI");
 
     private final Model model;
     private final Shares shares;
-    private double least;
+    private final Cell bothInUse;
 
     NameComparison(Model model, Shares shares) {
         this.model = model;
         this.shares = shares;
+        bothInUse = model.part("given-name", "both-in-use", Level.CLOSE);
     }
 
-    /** No first name is taken for rarer than this: of adults, whom the tables of births don't know. */
-    void least(double share) {
-        least = share;
-    }
-
-    void compare(Name a, Name b, Sex sex, Tally tally) {
+    void compare(Name a, Name b, Bearer bearer, Tally tally) {
         if (a.hasGiven() && b.hasGiven() && a.hasFamily() && b.hasFamily() && exchanged(a, b)) {
-            double given = Math.max(shares.given(a.first(), sex), shares.given(b.first(), sex));
-            put(tally, GIVEN_NAME, Level.EXCHANGED, given);
-            double u = Math.max(Math.max(shares.family(a), shares.family(b)), 3e-5);
-            tally.put(FAMILY_NAME, Level.EXCHANGED, -Bits.log2(u), Bits.log2(.5 / u), u);
+            exchange(a, b, bearer, tally);
             return;
         }
         if (a.hasGiven() && b.hasGiven()) {
-            given(a, b, sex, tally);
+            given(a, b, bearer, tally);
         }
         if (a.hasFamily() && b.hasFamily()) {
             family(a, b, tally);
         }
         together(a, b, tally);
+    }
+
+    /**
+     * A stranger may be named so, or be of the same names and be recorded the wrong way round too; another child of the home
+     * only the latter, with the child's given name.
+     */
+    private void exchange(Name a, Name b, Bearer bearer, Tally tally) {
+        Cell given = model.cell(GIVEN_NAME, Level.EXCHANGED);
+        double slip = Math.pow(2, given.same());
+        double ofA = shares.given(a.first(), bearer) * shares.family(a);
+        double ofB = shares.given(b.first(), bearer) * shares.family(b);
+        double u = Math.max(given.stranger(), Math.max(ofA, ofB) + slip * Math.min(ofA, ofB));
+        double rarer = Math.min(shares.given(a.first(), bearer), shares.given(b.first(), bearer));
+        double home = u + slip * rarer;
+        double same = given.same() - Bits.log2(u);
+        tally.put(GIVEN_NAME, Level.EXCHANGED, same / 2, Bits.log2(home / u) / 2, 0);
+        tally.put(FAMILY_NAME, Level.EXCHANGED, same / 2, Bits.log2(home / u) / 2, 0);
     }
 
     /**
@@ -70,43 +84,54 @@ final class NameComparison {
         return Likeness.jaroWinkler(given.text, other.whole.text) >= NEARLY;
     }
 
-    private void given(Name a, Name b, Sex sex, Tally tally) {
+    private void given(Name a, Name b, Bearer bearer, Tally tally) {
         Token one = a.first();
         Token two = b.first();
         if (one.same(two)) {
-            put(tally, GIVEN_NAME, Level.EQUAL, Math.max(least, shares.given(one, sex)));
+            put(tally, GIVEN_NAME, Level.EQUAL, shares.given(one, bearer));
         } else if (b.others(one) || a.others(two)) {
-            double oneShare = b.others(one) ? shares.given(one, sex) : 0;
-            double twoShare = a.others(two) ? shares.given(two, sex) : 0;
+            double oneShare = b.others(one) ? shares.given(one, bearer) : 0;
+            double twoShare = a.others(two) ? shares.given(two, bearer) : 0;
             put(tally, GIVEN_NAME, Level.AMONG_OTHER_NAMES, Math.max(oneShare, twoShare));
             return;
         } else if (one.kinOfGiven(two)) {
-            put(tally, GIVEN_NAME, Level.SAME_NAME_FAMILY, shares.kin(one, two, sex));
+            put(tally, GIVEN_NAME, Level.SAME_NAME_FAMILY, shares.kin(one, two, bearer));
         } else {
-            unequalGiven(a, b, sex, tally);
+            unequalGiven(a, b, bearer, tally);
         }
-        middle(a, b, sex, tally);
+        middle(a, b, bearer, tally);
     }
 
-    private void unequalGiven(Name a, Name b, Sex sex, Tally tally) {
+    private void unequalGiven(Name a, Name b, Bearer bearer, Tally tally) {
         Token one = a.first();
         Token two = b.first();
         if (one.text.length() == 1 || two.text.length() == 1) {
             boolean initial = one.text.charAt(0) == two.text.charAt(0);
             put(tally, GIVEN_NAME, initial ? Level.INITIAL : Level.DIFFERENT, 0);
-        } else if (shares.bothCommon(one, two, sex)) {
+        } else if (shares.bothCommon(one, two, bearer.sex())) {
             put(tally, GIVEN_NAME, alike(one, two) ? Level.FAINT : Level.DIFFERENT, 0);
         } else if (one.soundsLike(two)) {
-            put(tally, GIVEN_NAME, Level.CLOSE, shares.sounding(one, two, sex));
+            close(one, two, shares.sounding(one, two, bearer.sex()), tally);
         } else {
             double alike = Likeness.jaroWinkler(one.text, two.text);
             if (alike >= NEARLY || split(a, b)) {
-                put(tally, GIVEN_NAME, Level.CLOSE, 0);
+                close(one, two, 0, tally);
             } else if (sharedPart(one.text, two.text)) {
                 put(tally, GIVEN_NAME, Level.SHARED_PART, 0);
             } else {
                 put(tally, GIVEN_NAME, alike >= FAINTLY ? Level.FAINT : Level.DIFFERENT, 0);
             }
+        }
+    }
+
+    /** Arjun and Arun: a slip of the pen makes seldom a name, and twins' names often are a letter apart. */
+    private void close(Token one, Token two, double share, Tally tally) {
+        if (one.listed() && two.listed()) {
+            double u = Math.max(bothInUse.stranger(), share);
+            tally.put(
+                    GIVEN_NAME, Level.CLOSE, bothInUse.same() - Bits.log2(u), bothInUse.homeOver(u), share > 0 ? u : 0);
+        } else {
+            put(tally, GIVEN_NAME, Level.CLOSE, share);
         }
     }
 
@@ -143,22 +168,39 @@ final class NameComparison {
         return headA.length() > 1 && headA.equals(headB) || a.endsWith("-" + b) || b.endsWith("-" + a);
     }
 
-    private void middle(Name a, Name b, Sex sex, Tally tally) {
-        if (a.given.length < 2 || b.given.length < 2) {
+    /** The first name tells the sex already, recorded or not, and with it how common another is. */
+    private void middle(Name a, Name b, Bearer bearer, Tally tally) {
+        if (!tellsMiddle(a) || !tellsMiddle(b)) {
             return;
         }
+        Bearer other = bearer.of(a.first().sex() == b.first().sex() ? a.first().sex() : Sex.UNKNOWN);
         Level best = Level.DIFFERENT;
         double share = 0;
         for (int i = 1; i < a.given.length; i++) {
             for (int j = 1; j < b.given.length; j++) {
-                Level level = middle(a.given[i], b.given[j]);
+                boolean tells = !marker(a.given[i]) && !marker(b.given[j]);
+                Level level = tells ? middle(a.given[i], b.given[j]) : Level.DIFFERENT;
                 if (level.ordinal() < best.ordinal()) {
                     best = level;
-                    share = level == Level.EQUAL ? shares.given(a.given[i], sex) : 0;
+                    share = level == Level.EQUAL ? shares.given(a.given[i], other) : 0;
                 }
             }
         }
         put(tally, MIDDLE_NAMES, best, share);
+    }
+
+    /** A name besides marker names, which tell little. */
+    private static boolean tellsMiddle(Name name) {
+        for (int i = 1; i < name.given.length; i++) {
+            if (!marker(name.given[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean marker(Token token) {
+        return MARKERS.contains(token.text);
     }
 
     private static Level middle(Token a, Token b) {
@@ -181,7 +223,7 @@ final class NameComparison {
         if (part >= 0) {
             put(tally, FAMILY_NAME, Level.SHARED_PART, HALF_IS_LESS * part);
         } else if (a.family.length == b.family.length && kin(a, b)) {
-            put(tally, FAMILY_NAME, Level.SAME_NAME_FAMILY, shares.surnamesSounding(a.whole, b.whole));
+            put(tally, FAMILY_NAME, Level.SAME_NAME_FAMILY, shares.familyKin(a.whole, b.whole));
         } else if (a.whole.soundsLike(b.whole) && (a.family.length == 1 || b.family.length == 1)) {
             put(tally, FAMILY_NAME, Level.CLOSE, shares.surnamesSounding(a.whole, b.whole));
         } else {
@@ -196,8 +238,10 @@ final class NameComparison {
         } else if (a.hasGiven() && a.first().same(b.whole)
                 || b.hasGiven() && b.first().same(a.whole)) {
             put(tally, FAMILY_NAME, Level.EXCHANGED, CHANCE_EXCHANGE);
-        } else if (MARKERS.contains(a.whole.text) || MARKERS.contains(b.whole.text)) {
+        } else if (marker(a.whole) || marker(b.whole)) {
             put(tally, FAMILY_NAME, Level.COMMON_MARKER, 0);
+        } else if (a.others(b.whole) || b.others(a.whole)) {
+            put(tally, FAMILY_NAME, Level.AMONG_OTHER_NAMES, Math.max(shares.family(a), shares.family(b)));
         } else if (closePart(a, b)) {
             put(tally, FAMILY_NAME, Level.FAINT, 0);
         } else {

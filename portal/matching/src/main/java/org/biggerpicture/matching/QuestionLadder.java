@@ -31,20 +31,31 @@ public final class QuestionLadder {
     private final PersonSought sought;
     private final Set<IdentifierKind> permitted;
     private final List<Set<IdentifierKind>> accepted;
+    private final Set<Search> search;
     private final boolean neverIssuedAllowed;
     private final Map<Asked, Step> steps = new LinkedHashMap<>();
 
-    /** The same words asked another way are another question; asked the same way they are not. */
+    /** What an agency's search can do with a name besides looking for it as it is written. */
+    public enum Search {
+        /** Find a surname that is only a part of the one held. */
+        PARTS_OF_SURNAMES,
+        /** Find names that sound alike. */
+        SOUNDS
+    }
+
+    /** The same words asked another way are another question, where the search knows that way; else they are not. */
     private record Asked(PersonSought sought, boolean part, boolean sound) {}
 
     private QuestionLadder(
             PersonSought sought,
             Set<IdentifierKind> permitted,
             List<Set<IdentifierKind>> accepted,
+            Set<Search> search,
             boolean neverIssuedAllowed) {
         this.sought = sought;
         this.permitted = permitted;
         this.accepted = accepted;
+        this.search = search;
         this.neverIssuedAllowed = neverIssuedAllowed;
     }
 
@@ -57,13 +68,22 @@ public final class QuestionLadder {
      */
     public static List<Step> steps(
             PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
-        return new QuestionLadder(sought, permitted, accepted, false).climb();
+        return new QuestionLadder(sought, permitted, accepted, Set.of(), false).climb();
     }
 
     /** The same for a demonstration or a test, whose people carry NHS numbers of the never-issued 999 range. */
     public static List<Step> demonstration(
             PersonSought sought, Set<IdentifierKind> permitted, List<Set<IdentifierKind>> accepted) {
-        return new QuestionLadder(sought, permitted, accepted, true).climb();
+        return demonstration(sought, permitted, accepted, Set.of());
+    }
+
+    /** The same for an agency whose search can do more than find what is written. */
+    public static List<Step> demonstration(
+            PersonSought sought,
+            Set<IdentifierKind> permitted,
+            List<Set<IdentifierKind>> accepted,
+            Set<Search> search) {
+        return new QuestionLadder(sought, permitted, accepted, search, true).climb();
     }
 
     /** Whether what was answered leaves no doubt, so that no further step is asked: one strong candidate, alone. */
@@ -116,11 +136,7 @@ public final class QuestionLadder {
     }
 
     private void slips() {
-        vary(
-                Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
-                Variation.AS_IT_SOUNDS,
-                sought,
-                "Both names as they sound, where the search can: they may be spelt otherwise");
+        asTheySound();
         exchanged()
                 .ifPresent(date -> vary(
                         Set.of(FAMILY_NAME, BIRTH_DATE),
@@ -142,6 +158,18 @@ public final class QuestionLadder {
                 vary(kinds, Variation.BIRTH_YEAR, with(sought.given(), Optional.of(part), year, 1), reason);
             }
         });
+    }
+
+    private void asTheySound() {
+        if (search.contains(Search.SOUNDS)) {
+            Variation sound = Variation.AS_IT_SOUNDS;
+            Set<IdentifierKind> both = Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE);
+            vary(both, sound, sought, "Both names as they sound: they may be spelt otherwise");
+            String surname = "The surname as it sounds: the first name may be another too";
+            vary(Set.of(FAMILY_NAME, BIRTH_DATE), sound, sought, surname);
+            String first = "The first name as it sounds: the surname may be another too";
+            vary(Set.of(GIVEN_NAME, BIRTH_DATE), sound, sought, first);
+        }
     }
 
     private void otherNames() {
@@ -233,9 +261,9 @@ public final class QuestionLadder {
             return;
         }
         PersonSought asked = varied.only(kinds);
-        steps.putIfAbsent(
-                new Asked(asked, variation == Variation.FAMILY_NAME_PART, variation == Variation.AS_IT_SOUNDS),
-                new Step(asked, variation, reason));
+        boolean part = variation == Variation.FAMILY_NAME_PART && search.contains(Search.PARTS_OF_SURNAMES);
+        boolean sound = variation == Variation.AS_IT_SOUNDS;
+        steps.putIfAbsent(new Asked(asked, part, sound), new Step(asked, variation, reason));
     }
 
     private boolean accepts(Set<IdentifierKind> kinds) {

@@ -1,11 +1,15 @@
 package org.biggerpicture.matching;
 
+import java.util.List;
+import java.util.Map;
+import org.biggerpicture.matching.PublishedCounts.BirthYears;
 import org.biggerpicture.record.Sex;
-import org.jspecify.annotations.Nullable;
 
 /** How common names are among the people a candidate was drawn from. */
 final class Shares {
     static final String NATIONAL = "births in England and Wales 2002-2020 and UK surnames (ONS)";
+    static final String ADULTS =
+            "commonest names of births in England and Wales 1964-1994, no rarer than 1 in 1,000 (ONS)";
     static final String UNLISTED = "not in the national tables: taken as of unknown commonness";
     static final String PUBLISHED = "the agency's published name counts";
 
@@ -14,35 +18,78 @@ final class Shares {
     private final Lexicon lexicon;
     private final Model model;
     private final PublishedCounts counts;
+    /** How much more a sex that agrees tells by itself: no name may lose more by being looked for among one sex only. */
+    private final double most;
 
     Shares(Lexicon lexicon, Model model, PublishedCounts counts) {
         this.lexicon = lexicon;
         this.model = model;
         this.counts = counts;
+        Cell sex = model.cell(Aspect.SEX, Level.EQUAL);
+        most = Math.pow(2, sex.same()) / sex.stranger();
     }
 
-    double given(Token token, Sex sex) {
-        if (counts.tellsNames()) {
-            return published(counts.given().get(token.text), local(national(token, sex), token));
+    /** @param bearer whose name it may be */
+    double given(Token token, Bearer bearer) {
+        if (bearer.adult()) {
+            return Math.max(model.leastOfAdults, Math.max(token.ofAdults(bearer), children(token, bearer)));
         }
-        if (token.boys + token.girls == 0) {
+        return children(token, bearer);
+    }
+
+    private double children(Token token, Bearer bearer) {
+        if (counts.tellsNames()) {
+            return published(token, bearer);
+        }
+        if (!token.listed()) {
             return model.unlistedGiven;
         }
-        return local(national(token, sex), token);
+        return local(national(token, bearer.sex()), token);
     }
 
     private double local(double share, Token token) {
-        return token.givenTraditions == 0 ? share : share * model.concentration;
+        return token.givenTraditions() == 0 ? share : share * model.concentration;
+    }
+
+    /** Of those born in the bearer's years, where the agency publishes these; else of all. */
+    private double published(Token token, Bearer bearer) {
+        double share = 0;
+        for (BirthYears years : counts.born()) {
+            if (years.contains(bearer.year()) || years.contains(bearer.otherYear())) {
+                share = Math.max(share, published(token, bearer, years.given(), years.people()));
+            }
+        }
+        return share > 0 ? share : published(token, bearer, counts.given(), counts.people());
     }
 
     /** An agency's own count, or for a name it didn't publish the smaller of the national share and what k allows. */
-    private double published(@Nullable Integer count, double national) {
-        if (count != null) {
-            return Math.max((double) count / counts.people(), 0);
-        }
-        double most = (PublishedCounts.LEAST - 1.0) / counts.people();
-        double usual = model.unpublished / counts.people();
+    private double published(Token token, Bearer bearer, Map<String, Integer> given, int people) {
+        double ofSex = people * part(bearer.sex());
+        Integer count = given.get(token.text);
+        return count == null
+                ? unpublished(local(national(token, bearer.sex()), token), ofSex)
+                : count * bearing(token, bearer.sex()) / ofSex;
+    }
+
+    private double unpublished(double national, double people) {
+        double most = (PublishedCounts.LEAST - 1) / people;
+        double usual = model.unpublished / people;
         return Math.min(most, Math.max(national, usual));
+    }
+
+    /** A count is of boys and girls together, and about half of all are of one sex. */
+    private double part(Sex sex) {
+        return sex == Sex.MALE || sex == Sex.FEMALE ? 1 / most : 1;
+    }
+
+    /** Which part of a name's people are of a sex, by the births; all of them, where these don't tell. */
+    private static double bearing(Token token, Sex sex) {
+        double all = token.boys + token.girls;
+        return switch (sex) {
+            case MALE -> all == 0 ? 1 : token.boys / all;
+            case FEMALE -> all == 0 ? 1 : token.girls / all;
+            case OTHER, UNKNOWN -> 1;
+        };
     }
 
     private double national(Token token, Sex sex) {
@@ -50,19 +97,32 @@ final class Shares {
     }
 
     private double bySex(double boys, double girls, Sex sex) {
+        double all = (boys + girls) / (lexicon.allBoys() + lexicon.allGirls());
         return switch (sex) {
-            case MALE -> boys / lexicon.boys();
-            case FEMALE -> girls / lexicon.girls();
-            case OTHER, UNKNOWN -> (boys + girls) / (lexicon.boys() + lexicon.girls());
+            case MALE -> Math.min(boys / lexicon.allBoys(), most * all);
+            case FEMALE -> Math.min(girls / lexicon.allGirls(), most * all);
+            case OTHER, UNKNOWN -> all;
         };
     }
 
     /** The share of all kin of a name, so that a chance near-match of Muhammad isn't taken for a rare one. */
-    double kin(Token a, Token b, Sex sex) {
-        double pooled = Math.max(
-                bySex(a.kinBoys + a.boys, a.kinGirls + a.girls, sex),
-                bySex(b.kinBoys + b.boys, b.kinGirls + b.girls, sex));
-        return (a.givenTraditions | b.givenTraditions) == 0 ? pooled : pooled * model.concentration;
+    double kin(Token a, Token b, Bearer bearer) {
+        Sex sex = bearer.sex();
+        double pooled = Math.max(bySex(a.boysOfKin(), a.girlsOfKin(), sex), bySex(b.boysOfKin(), b.girlsOfKin(), sex));
+        double national = (a.givenTraditions() | b.givenTraditions()) == 0 ? pooled : pooled * model.concentration;
+        return Math.max(national, published(a.givenOfKin(), b.givenOfKin(), counts.given()) / part(sex));
+    }
+
+    private double published(List<String> one, List<String> other, Map<String, Integer> of) {
+        return of.isEmpty() ? 0 : (double) Math.max(sum(one, of), sum(other, of)) / counts.people();
+    }
+
+    private static int sum(List<String> spellings, Map<String, Integer> of) {
+        int all = 0;
+        for (String spelling : spellings) {
+            all += of.getOrDefault(spelling, 0);
+        }
+        return all;
     }
 
     /** Eva and Ava, Ella and Ellie: two names in wide use by themselves are two names, however alike they sound. */
@@ -71,21 +131,33 @@ final class Shares {
     }
 
     double sounding(Token a, Token b, Sex sex) {
-        int[] one = lexicon.givenSounding(a.sound());
-        int[] two = lexicon.givenSounding(b.sound());
-        return Math.max(bySex(one[0], one[1], sex), bySex(two[0], two[1], sex));
+        return Math.max(sounding(a.sound(), sex), sounding(b.sound(), sex));
+    }
+
+    private double sounding(String code, Sex sex) {
+        return bySex(lexicon.boysSounding(code), lexicon.girlsSounding(code), sex);
     }
 
     double family(Token token) {
         if (counts.tellsNames()) {
-            return published(counts.family().get(token.text), nationalFamily(token));
+            Integer count = counts.family().get(token.text);
+            return count == null
+                    ? unpublished(nationalFamily(token), counts.people())
+                    : (double) count / counts.people();
         }
         return token.surnamePer100k == 0 ? model.unlistedFamily : nationalFamily(token);
     }
 
     private double nationalFamily(Token token) {
         double share = token.surnamePer100k / PER;
-        return token.familyTraditions == 0 ? share : share * model.concentration;
+        return token.familyTraditions() == 0 ? share : share * model.concentration;
+    }
+
+    /** The share of all spellings of a surname: of those listed as kin, and of those that sound alike. */
+    double familyKin(Token a, Token b) {
+        double pooled = Math.max(a.surnamePer100kOfKin(), b.surnamePer100kOfKin()) / PER;
+        double national = Math.max(pooled, surnamesSounding(a, b));
+        return Math.max(national, published(a.familyOfKin(), b.familyOfKin(), counts.family()));
     }
 
     double surnamesSounding(Token a, Token b) {
@@ -106,7 +178,7 @@ final class Shares {
 
     /** How many times likelier a chance agreement of this given and this family name is than if independent. */
     double together(Token given, Token family) {
-        int common = given.givenTraditions & family.familyTraditions;
+        int common = given.givenTraditions() & family.familyTraditions();
         if (common != 0) {
             double factor = 1;
             for (int i = 0; i < lexicon.traditions().size(); i++) {
@@ -118,7 +190,7 @@ final class Shares {
             }
             return factor;
         }
-        boolean unlisted = given.boys + given.girls == 0 && family.surnamePer100k == 0;
+        boolean unlisted = !given.listed() && family.surnamePer100k == 0;
         return unlisted && !counts.tellsNames() ? model.unlistedBoth : 1;
     }
 

@@ -1,54 +1,54 @@
 package org.biggerpicture.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.biggerpicture.record.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** One word of a name, with what the tables know of it. Words the tables list exist once and are compared by identity. */
+/** One word of a name, with what the tables know of it. */
 final class Token {
+    private static final int MOSTLY = 9;
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
-    private static final List<String> FEMININE = List.of("SKA", "CKA", "DZKA", "OVA", "EVA");
-    private static final int LONG_ENOUGH = 6;
 
     final String text;
     final int boys;
     final int girls;
     final int surnamePer100k;
-    /** The same name with a feminine ending of Slavic surnames put into the masculine. */
+    /** The same name with a feminine ending put into the masculine. */
     final String stem;
 
-    int givenTraditions;
-    int familyTraditions;
-    Token[] givenKin = {};
-    Token[] familyKin = {};
-    int kinBoys;
-    int kinGirls;
+    private final Lexicon lexicon;
+    private final int row;
+    private final int[] givenKin;
+    private final int[] familyKin;
+    private int familyTraditions = -1;
     private @Nullable String sound;
     private @Nullable String otherSound;
 
-    Token(String text, int boys, int girls, int surnamePer100k) {
+    /** @param row of the name in the tables, below 0 when it is in none */
+    Token(Lexicon lexicon, String text, int row) {
+        this.lexicon = lexicon;
         this.text = text;
-        this.boys = boys;
-        this.girls = girls;
-        this.surnamePer100k = surnamePer100k;
-        this.stem = stem(text);
-    }
-
-    void sounds(String one, String other) {
-        sound = one;
-        otherSound = other;
+        this.row = row;
+        boys = lexicon.boys(row);
+        girls = lexicon.girls(row);
+        surnamePer100k = lexicon.surnamePer100k(row);
+        givenKin = lexicon.givenKin(row);
+        familyKin = lexicon.familyKin(row);
+        stem = Endings.masculine(text);
     }
 
     String sound() {
         if (sound == null) {
-            sound = coded(false);
+            sound = lexicon.soundKnown(row) ? lexicon.sound(row) : coded(false);
         }
         return sound;
     }
 
     private String otherSound() {
         if (otherSound == null) {
-            otherSound = coded(true);
+            otherSound = lexicon.soundKnown(row) ? lexicon.otherSound(row) : coded(true);
         }
         return otherSound;
     }
@@ -71,35 +71,95 @@ final class Token {
     }
 
     boolean kinOfGiven(Token other) {
-        return among(other, givenKin) || among(this, other.givenKin);
+        return among(other, givenKin) || among(this, other.givenKin) || Endings.courtesy(text, other.text);
     }
 
     boolean kinOfFamily(Token other) {
-        return stem.equals(other.stem) || among(other, familyKin) || among(this, other.familyKin);
+        return stem.equals(other.stem)
+                || among(other, familyKin)
+                || among(this, other.familyKin)
+                || Endings.ofOneFamily(text, other.text);
     }
 
-    private static boolean among(Token token, Token[] others) {
-        for (Token other : others) {
-            if (other == token) {
-                return true;
-            }
+    private static boolean among(Token token, int[] rows) {
+        return token.row >= 0 && Kin.contains(rows, token.row);
+    }
+
+    /** Boys of this name in any of its spellings and short forms. */
+    double boysOfKin() {
+        double all = boys;
+        for (int kin : givenKin) {
+            all += lexicon.boys(kin);
         }
-        return false;
+        return all;
+    }
+
+    /** Girls of this name in any of its spellings and short forms. */
+    double girlsOfKin() {
+        double all = girls;
+        for (int kin : givenKin) {
+            all += lexicon.girls(kin);
+        }
+        return all;
+    }
+
+    /** Every spelling and short form of this first name. */
+    List<String> givenOfKin() {
+        return spellings(givenKin);
+    }
+
+    /** Every spelling of this surname. */
+    List<String> familyOfKin() {
+        return spellings(familyKin);
+    }
+
+    private List<String> spellings(int[] kin) {
+        List<String> all = new ArrayList<>(kin.length + 1);
+        all.add(text);
+        for (int row : kin) {
+            all.add(lexicon.name(row));
+        }
+        return all;
+    }
+
+    /** The least share of adults born about a year who can have this first name. */
+    double ofAdults(Bearer bearer) {
+        return Math.max(
+                lexicon.adults(row, bearer.sex(), bearer.year()),
+                lexicon.adults(row, bearer.sex(), bearer.otherYear()));
+    }
+
+    /** People per 100,000 of this surname in any of its spellings. */
+    double surnamePer100kOfKin() {
+        double all = surnamePer100k;
+        for (int kin : familyKin) {
+            all += lexicon.surnamePer100k(kin);
+        }
+        return all;
+    }
+
+    int givenTraditions() {
+        return lexicon.givenTraditions(row);
+    }
+
+    int familyTraditions() {
+        if (familyTraditions < 0) {
+            familyTraditions = lexicon.familyTraditions(text, row);
+        }
+        return familyTraditions;
+    }
+
+    /** Whether it is in use as a first name, by the tables of births. */
+    boolean listed() {
+        return boys + girls > 0;
+    }
+
+    /** The sex it tells of, where nine of ten who have it are of it. */
+    Sex sex() {
+        return boys > MOSTLY * girls ? Sex.MALE : girls > MOSTLY * boys ? Sex.FEMALE : Sex.UNKNOWN;
     }
 
     boolean same(Token other) {
-        return this == other || text.equals(other.text);
-    }
-
-    private static String stem(String text) {
-        if (text.length() >= LONG_ENOUGH && text.charAt(text.length() - 1) == 'A') {
-            for (String ending : FEMININE) {
-                if (text.endsWith(ending)) {
-                    String bare = text.substring(0, text.length() - 1);
-                    return ending.endsWith("VA") ? bare : bare + "I";
-                }
-            }
-        }
-        return text;
+        return text.equals(other.text);
     }
 }

@@ -25,7 +25,12 @@ final class Verdict {
         double alone = Bits.probability(bits + lost);
         boolean nearlyAsWell = alone >= model.confirm && Math.abs(lead) < model.strongLead;
         List<Contradiction> against = new Contradictions(candidate, sought, held, tally, aspects)
-                .found(scorer.overHousehold(tally), probability, nearlyAsWell, unbornSought);
+                .found(
+                        scorer.overHousehold(tally),
+                        scorer.overHousehold(tally) - lost,
+                        probability,
+                        nearlyAsWell,
+                        unbornSought);
         List<MatchEvidence> evidence = evidence(sought, held, tally, aspects, lost);
         return new CandidateMatch(
                 candidate,
@@ -72,7 +77,7 @@ final class Verdict {
                     Optional.of(Shown.value(aspect, held, tally.heldName)),
                     tally.level(aspect),
                     bits,
-                    frequency(aspect, sought, tally),
+                    frequency(aspect, sought, held, tally),
                     stance(bits)));
         }
         double penalty = Bits.log2(scorer.stranger / scorer.rivals(tally));
@@ -81,7 +86,7 @@ final class Verdict {
         return lines;
     }
 
-    private Optional<Frequency> frequency(Aspect aspect, Described sought, Tally tally) {
+    private Optional<Frequency> frequency(Aspect aspect, Described sought, Described held, Tally tally) {
         double share = tally.share(aspect);
         if (share == 0) {
             return Optional.empty();
@@ -90,8 +95,9 @@ final class Verdict {
         boolean listed = aspect == Aspect.FAMILY_NAME
                 ? name.whole.surnamePer100k > 0
                 : name.first().boys + name.first().girls > 0;
-        String national = listed ? Shares.NATIONAL : Shares.UNLISTED;
-        return Optional.of(new Frequency(share, scorer.namesPublished ? Shares.PUBLISHED : national));
+        String source = scorer.namesPublished ? Shares.PUBLISHED : listed ? Shares.NATIONAL : Shares.UNLISTED;
+        boolean grown = aspect != Aspect.FAMILY_NAME && (model.adult(sought.year) || model.adult(held.year));
+        return Optional.of(new Frequency(share, grown ? Shares.ADULTS : source));
     }
 
     static Stance stance(double bits) {

@@ -102,9 +102,13 @@ final class People {
             return this;
         }
 
-        Held nhs(String number, Identifier.Standing standing) {
-            numbers.add(new Identifier(Identifier.Kind.NHS_NUMBER, number, standing));
+        Held number(Identifier number) {
+            numbers.add(number);
             return this;
+        }
+
+        Held nhs(String number, Identifier.Standing standing) {
+            return number(new Identifier(Identifier.Kind.NHS_NUMBER, number, standing));
         }
 
         Held verified(String number) {

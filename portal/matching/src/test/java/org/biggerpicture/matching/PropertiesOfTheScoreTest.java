@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -111,104 +110,165 @@ class PropertiesOfTheScoreTest {
         assertThat(score(a, b)).isCloseTo(score(b, a), Offset.offset(1e-9));
     }
 
-    /** One person without a field, and both values to put there. */
-    private record Added(Particulars a, Particulars without, Particulars with) {}
+    /** What may be known of one side or left open, with a value that agrees with the other side and one that can't. */
+    private enum Known {
+        GIVEN_NAME,
+        MIDDLE_NAME,
+        FAMILY_NAME,
+        BIRTH_DATE,
+        SEX,
+        NHS_NUMBER,
+        UPN,
+        POSTCODE,
+        ADDRESS,
+        CONTACT;
 
-    private static Added added(Random random, int field, boolean agreeing) {
-        Particulars a = complete(random);
-        Particulars b = person(random);
-        String given = a.names().getFirst().given().getFirst();
-        String family = a.names().getFirst().family().orElseThrow();
-        PersonName held = b.names().getFirst();
-        return switch (field) {
-            case 0 ->
-                new Added(
-                        a,
-                        named(b, List.of(), held.family()),
-                        named(b, List.of(agreeing ? given : "Quillorax"), held.family()));
-            case 1 ->
-                new Added(
-                        a,
-                        named(b, held.given(), Optional.empty()),
-                        named(b, held.given(), Optional.of(agreeing ? family : "Quillorax")));
-            case 2 ->
-                new Added(
-                        a,
-                        born(b, Optional.empty()),
-                        born(b, Optional.of(agreeing ? a.born().orElseThrow() : PartialDate.parse("2009-08-27"))));
-            case 3 ->
-                new Added(
-                        a,
-                        numbered(b, List.of()),
-                        numbered(b, List.of(agreeing ? a.numbers().getFirst() : number("9990000034"))));
-            default -> new Added(a, housed(b, List.of()), housed(b, agreeing ? a.postcodes() : List.of("WX9 8LL")));
-        };
+        Particulars open(Particulars p) {
+            return changed(p, Optional.empty());
+        }
+
+        Particulars agreeing(Particulars p, Particulars with) {
+            return changed(p, Optional.of(with));
+        }
+
+        Particulars contradicting(Particulars p, Particulars sought) {
+            return changed(p, Optional.of(sought.sex() == Sex.FEMALE ? STRANGER : WOMAN));
+        }
+
+        /** The person with this one thing taken from another, or left open. */
+        private Particulars changed(Particulars p, Optional<Particulars> from) {
+            return new Particulars(
+                    List.of(name(p.names().getFirst(), from.map(f -> f.names().getFirst()))),
+                    this == BIRTH_DATE ? from.flatMap(Particulars::born) : p.born(),
+                    0,
+                    Optional.empty(),
+                    this == SEX ? from.map(Particulars::sex).orElse(Sex.UNKNOWN) : p.sex(),
+                    numbers(p, from),
+                    this == POSTCODE ? from.map(Particulars::postcodes).orElse(List.of()) : p.postcodes(),
+                    this == ADDRESS ? from.map(Particulars::addresses).orElse(List.of()) : p.addresses(),
+                    this == CONTACT ? from.map(Particulars::contacts).orElse(List.of()) : p.contacts(),
+                    Optional.empty());
+        }
+
+        private PersonName name(PersonName own, Optional<PersonName> from) {
+            List<String> first = part(own.given(), 0);
+            List<String> middle = part(own.given(), 1);
+            if (this == GIVEN_NAME) {
+                first = from.map(n -> part(n.given(), 0)).orElse(List.of());
+                middle = List.of();
+            }
+            if (this == MIDDLE_NAME) {
+                middle = first.isEmpty()
+                        ? List.of()
+                        : from.map(n -> part(n.given(), 1)).orElse(List.of());
+            }
+            return new PersonName(
+                    PersonName.Use.USUAL,
+                    Stream.concat(first.stream(), middle.stream()).toList(),
+                    this == FAMILY_NAME ? from.flatMap(PersonName::family) : own.family());
+        }
+
+        private static List<String> part(List<String> given, int at) {
+            return given.size() > at ? List.of(given.get(at)) : List.of();
+        }
+
+        private List<Identifier> numbers(Particulars p, Optional<Particulars> from) {
+            Identifier.Kind kind = this == UPN ? Identifier.Kind.UPN : Identifier.Kind.NHS_NUMBER;
+            boolean asked = this == UPN || this == NHS_NUMBER;
+            Stream<Identifier> own = p.numbers().stream().filter(n -> !asked || n.kind() != kind);
+            Stream<Identifier> others = asked
+                    ? from.stream().flatMap(f -> f.numbers().stream()).filter(n -> n.kind() == kind)
+                    : Stream.of();
+            return Stream.concat(own, others).toList();
+        }
+    }
+
+    private static final Particulars STRANGER = stranger(Sex.MALE);
+    private static final Particulars WOMAN = stranger(Sex.FEMALE);
+
+    private static Particulars stranger(Sex sex) {
+        return new Particulars(
+                List.of(new PersonName(
+                        PersonName.Use.USUAL, List.of("Quillorax", "Yndrith"), Optional.of("Quillorax"))),
+                Optional.of(PartialDate.parse("2009-08-27")),
+                0,
+                Optional.empty(),
+                sex,
+                List.of(number("9990000034"), pupil("B856324098716")),
+                List.of("WX9 8LL"),
+                List.of("98 Farthing Way, Eldholm"),
+                List.of("q.y@example.org"),
+                Optional.empty());
     }
 
     private static Particulars complete(Random random) {
         return new Particulars(
                 List.of(new PersonName(
                         PersonName.Use.USUAL,
-                        List.of(GIVEN.get(random.nextInt(8))),
+                        List.of(GIVEN.get(random.nextInt(8)), GIVEN.get(8 + random.nextInt(3) * 3)),
                         Optional.of(FAMILY.get(random.nextInt(8))))),
                 Optional.of(PartialDate.parse(DATES.get(random.nextInt(6)))),
                 0,
                 Optional.empty(),
-                Sex.UNKNOWN,
-                List.of(number(NUMBERS.get(random.nextInt(2)))),
+                random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
+                List.of(number(NUMBERS.get(random.nextInt(2))), pupil("B801200005001")),
                 List.of(POSTCODES.get(random.nextInt(4))),
-                List.of(),
-                List.of(),
+                List.of("12 Mill Lane, Northmere"),
+                List.of("eva@example.org"),
                 Optional.empty());
     }
 
-    private static Particulars named(Particulars p, List<String> given, Optional<String> family) {
-        return copy(
-                p, List.of(new PersonName(PersonName.Use.USUAL, given, family)), p.born(), p.numbers(), p.postcodes());
+    private static Identifier pupil(String value) {
+        return new Identifier(Identifier.Kind.UPN, value, Identifier.Standing.UNVERIFIED);
     }
 
-    private static Particulars born(Particulars p, Optional<PartialDate> born) {
-        return copy(p, List.of(p.names().getFirst()), born, p.numbers(), p.postcodes());
-    }
-
-    private static Particulars numbered(Particulars p, List<Identifier> numbers) {
-        return copy(p, List.of(p.names().getFirst()), p.born(), numbers, p.postcodes());
-    }
-
-    private static Particulars housed(Particulars p, List<String> postcodes) {
-        return copy(p, List.of(p.names().getFirst()), p.born(), p.numbers(), postcodes);
-    }
-
-    private static Particulars copy(
-            Particulars p,
-            List<PersonName> names,
-            Optional<PartialDate> born,
-            List<Identifier> numbers,
-            List<String> postcodes) {
-        return new Particulars(
-                names, born, 0, Optional.empty(), p.sex(), numbers, postcodes, List.of(), List.of(), Optional.empty());
+    /** A person of whom something is known that fits, or doesn't fit, and something is open. */
+    private static Particulars held(Random random, Particulars sought) {
+        Particulars held = random.nextBoolean() ? complete(random) : person(random);
+        for (Known known : Known.values()) {
+            int x = random.nextInt(3);
+            held = x == 0 ? known.open(held) : x == 1 ? known.agreeing(held, sought) : held;
+        }
+        return held;
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void adding_agreeing_evidence_never_lowers_the_odds(long seed) {
-        IntStream.range(0, 5).forEach(field -> {
-            Added added = added(new Random(seed), field, true);
-            assertThat(score(added.a(), added.with()))
-                    .as("field %d", field)
-                    .isGreaterThanOrEqualTo(score(added.a(), added.without()) - 1e-9);
-        });
+        Random random = new Random(seed);
+        Particulars sought = complete(random);
+        Particulars held = held(random, sought);
+        for (Known known : Known.values()) {
+            assertThat(score(sought, known.agreeing(held, sought)))
+                    .as("%s of %s beside %s", known, held, sought)
+                    .isGreaterThanOrEqualTo(score(sought, known.open(held)) - 1e-9);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void adding_a_contradiction_never_raises_the_odds(long seed) {
-        IntStream.range(0, 5).forEach(field -> {
-            Added added = added(new Random(seed), field, false);
-            assertThat(score(added.a(), added.with()))
-                    .as("field %d", field)
-                    .isLessThanOrEqualTo(score(added.a(), added.without()) + 1e-9);
-        });
+        Random random = new Random(seed);
+        Particulars sought = complete(random);
+        Particulars held = held(random, sought);
+        for (Known known : Known.values()) {
+            assertThat(score(sought, known.contradicting(held, sought)))
+                    .as("%s of %s beside %s", known, held, sought)
+                    .isLessThanOrEqualTo(score(sought, known.open(held)) + 1e-9);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void an_agreement_never_weighs_less_than_a_contradiction(long seed) {
+        Random random = new Random(seed);
+        Particulars sought = complete(random);
+        Particulars held = held(random, sought);
+        for (Known known : Known.values()) {
+            assertThat(score(sought, known.agreeing(held, sought)))
+                    .as("%s of %s beside %s", known, held, sought)
+                    .isGreaterThanOrEqualTo(score(sought, known.contradicting(held, sought)) - 1e-9);
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.matching.QuestionLadder.Search;
 import org.biggerpicture.matching.Step.Variation;
 import org.biggerpicture.record.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,24 @@ class QuestionLadderTest {
         List<Step> steps = steps(EVA, ALL);
         assertThat(new HashSet<>(steps)).hasSameSizeAs(steps);
         assertThat(steps).allMatch(s -> !s.reason().isBlank());
+    }
+
+    @Test
+    void an_agency_whose_search_finds_only_what_is_written_is_never_asked_the_same_words_twice() {
+        List<PersonSought> asked = steps(EVA, ALL).stream().map(Step::sought).toList();
+        assertThat(new HashSet<>(asked)).hasSameSizeAs(asked);
+    }
+
+    @Test
+    void an_agency_whose_search_knows_sounds_is_asked_for_both_names_and_for_each_alone_by_sound() {
+        assertThat(QuestionLadder.demonstration(EVA, ALL, List.of(), EnumSet.of(Search.SOUNDS)))
+                .filteredOn(s -> s.variation() == Variation.AS_IT_SOUNDS)
+                .extracting(Step::discloses)
+                .containsExactly(
+                        Set.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE),
+                        Set.of(FAMILY_NAME, BIRTH_DATE),
+                        Set.of(GIVEN_NAME, BIRTH_DATE));
+        assertThat(steps(EVA, ALL)).noneMatch(s -> s.variation() == Variation.AS_IT_SOUNDS);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.biggerpicture.benchmarks.matching;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Matching;
 import org.biggerpicture.matching.Particulars;
 import org.biggerpicture.matching.QuestionLadder;
+import org.biggerpicture.matching.QuestionLadder.Search;
 import org.biggerpicture.matching.Step;
 import org.biggerpicture.record.Labels;
 import org.biggerpicture.record.PartialDate;
@@ -34,12 +36,14 @@ import org.biggerpicture.record.Subject;
  */
 final class LadderTrial {
     private static final AgencyId AGENCY = Ours.AGENCY;
+    private static final Set<IdentifierKind> ALL = EnumSet.allOf(IdentifierKind.class);
     private static final Soundex SOUNDEX = new Soundex();
 
     private final Matching matching;
     private final List<Person> held;
     private final Map<String, List<Integer>> index = new HashMap<>();
-    final List<Person> missed = new ArrayList<>();
+    final Doubts doubts = new Doubts();
+    private final Map<Integer, Person> byTruth = new HashMap<>();
     int queries;
     int present;
     int found;
@@ -58,6 +62,7 @@ final class LadderTrial {
         this.held = held;
         for (int i = 0; i < held.size(); i++) {
             Person p = held.get(i);
+            byTruth.putIfAbsent(p.truth(), p);
             Set<String> keys = new LinkedHashSet<>();
             List<String> parts = List.of(p.family().split("-"));
             keys.add("n|" + p.id());
@@ -68,6 +73,8 @@ final class LadderTrial {
             }
             keys.add("gfy|" + p.given() + "|" + p.family() + "|" + year(p.dob()));
             keys.add(sound(p.given(), p.family(), p.dob()));
+            keys.add(sound(p.given(), "", p.dob()));
+            keys.add(sound("", p.family(), p.dob()));
             keys.add("fd|" + p.family() + "|" + p.dob());
             parts.forEach(part -> keys.add("part|" + part + "|" + p.dob()));
             keys.add("gd|" + p.given() + "|" + p.dob());
@@ -84,22 +91,21 @@ final class LadderTrial {
         return dob.substring(0, 4);
     }
 
-    void ask(List<Person> soughts, Set<IdentifierKind> permitted) {
-        Set<Integer> truths = new java.util.HashSet<>();
-        held.forEach(p -> truths.add(p.truth()));
+    /** @param search what the agency's search can do with names */
+    void ask(List<Person> soughts, Set<Search> search) {
         for (Person sought : soughts) {
-            ask(sought, permitted, truths.contains(sought.truth()));
+            ask(sought, search, byTruth.containsKey(sought.truth()));
         }
     }
 
-    private void ask(Person sought, Set<IdentifierKind> permitted, boolean isHeld) {
+    private void ask(Person sought, Set<Search> search, boolean isHeld) {
         PersonSought described = sought(sought);
         Set<Integer> answered = new LinkedHashSet<>();
         List<CandidateMatch> matches = List.of();
-        for (Step step : QuestionLadder.demonstration(described, permitted, List.of())) {
+        for (Step step : QuestionLadder.demonstration(described, ALL, List.of(), search)) {
             steps++;
             boolean more = false;
-            for (String key : keys(step)) {
+            for (String key : keys(step, search.contains(Search.PARTS_OF_SURNAMES))) {
                 more |= answered.addAll(index.getOrDefault(key, List.of()));
             }
             if (more) {
@@ -116,17 +122,18 @@ final class LadderTrial {
         boolean seen = answered.stream().anyMatch(i -> held.get(i).truth() == sought.truth());
         found += seen ? 1 : 0;
         if (isHeld && !seen) {
-            missed.add(sought);
+            doubts.missed(sought, byTruth.get(sought.truth()));
         }
-        band(sought, matches, isHeld);
+        band(sought, matches, isHeld, seen);
     }
 
-    private void band(Person sought, List<CandidateMatch> matches, boolean isHeld) {
+    private void band(Person sought, List<CandidateMatch> matches, boolean isHeld, boolean seen) {
         Band band = matches.isEmpty() ? Band.NONE : matches.getFirst().band();
         boolean right = !matches.isEmpty()
                 && held.get(Integer.parseInt(matches.getFirst().candidate().localId()))
                                 .truth()
                         == sought.truth();
+        doubts.notStrong(matches, isHeld, seen, right);
         switch (band) {
             case STRONG -> {
                 strong++;
@@ -145,7 +152,7 @@ final class LadderTrial {
     }
 
     /** The keys an exact search is made with. */
-    private static List<String> keys(Step step) {
+    private static List<String> keys(Step step, boolean parts) {
         PersonSought s = step.sought();
         String given = s.given().isEmpty() ? "" : s.given().getFirst();
         String family = s.family().orElse("");
@@ -159,7 +166,7 @@ final class LadderTrial {
             return List.of(dob.isEmpty() ? "fp|" + family + "|" + postcode : birth);
         }
         return switch (step.variation()) {
-            case FAMILY_NAME_PART, NAMES_EXCHANGED -> List.of("part|" + family + "|" + dob);
+            case FAMILY_NAME_PART, NAMES_EXCHANGED -> List.of((parts ? "part|" : "fd|") + family + "|" + dob);
             case AS_IT_SOUNDS -> List.of(sound(given, family, dob));
             case BIRTH_YEAR -> years(given, family, Integer.parseInt(dob));
             case AS_GIVEN, DAY_MONTH_EXCHANGED, OTHER_NAME ->

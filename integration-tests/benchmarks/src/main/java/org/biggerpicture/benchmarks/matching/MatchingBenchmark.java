@@ -8,12 +8,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.benchmarks.matching.Measures.Community;
 import org.biggerpicture.matching.Described;
 import org.biggerpicture.matching.Matching;
 import org.biggerpicture.matching.Model;
 import org.biggerpicture.matching.PublishedCounts;
+import org.biggerpicture.matching.QuestionLadder.Search;
 import org.biggerpicture.matching.Scorer;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -166,10 +166,15 @@ public final class MatchingBenchmark {
             Measures m = pairs(label(names) + ", in its answer", task, ours.amongOthers(task, alone), false);
             queries(label(names), task, m, alone);
             communities(label(names), task, m);
-            LadderTrial ladder =
-                    new LadderTrial(Matching.demonstration().with(Map.of(Ours.AGENCY, counts)), task.rights());
-            ladder.ask(task.lefts(), EnumSet.allOf(IdentifierKind.class));
+            Matching matching = Matching.demonstration().with(Map.of(Ours.AGENCY, counts));
+            LadderTrial ladder = new LadderTrial(matching, task.rights());
+            ladder.ask(task.lefts(), EnumSet.allOf(Search.class));
             ladder(label(names), task, ladder);
+            if (!names) {
+                LadderTrial exact = new LadderTrial(matching, task.rights());
+                exact.ask(task.lefts(), EnumSet.noneOf(Search.class));
+                ladder("ours, exact search", task, exact);
+            }
             if (reported) {
                 targets.children(task.name(), names, m, ladder);
                 ladders.add(ladder);
@@ -214,6 +219,8 @@ public final class MatchingBenchmark {
         figures.put("nothing", l.nothing);
         figures.put("nothing though held", l.nothingThoughHeld);
         results.row("ladder", engine, task.name(), figures);
+        results.row("why not strong", engine, task.name(), l.doubts.reasons());
+        results.row("what differs where missed", engine, task.name(), l.doubts.missed());
     }
 
     private void speedOfPeers(Task task) {

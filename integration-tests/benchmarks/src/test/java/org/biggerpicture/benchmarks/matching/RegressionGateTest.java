@@ -10,11 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.benchmarks.matching.Measures.Community;
 import org.biggerpicture.matching.Matching;
 import org.biggerpicture.matching.Model;
 import org.biggerpicture.matching.PublishedCounts;
+import org.biggerpicture.matching.QuestionLadder.Search;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -101,7 +101,7 @@ class RegressionGateTest {
         Task task = task("C");
         LadderTrial ladder =
                 new LadderTrial(Matching.demonstration().with(Map.of(Ours.AGENCY, Ours.size(task))), task.rights());
-        ladder.ask(task.lefts(), EnumSet.allOf(IdentifierKind.class));
+        ladder.ask(task.lefts(), EnumSet.allOf(Search.class));
         assertThat((double) ladder.found / ladder.present).isGreaterThan(.96);
         assertThat((double) ladder.candidates / ladder.queries).isLessThan(2);
         assertThat((double) ladder.strong / ladder.queries).isGreaterThan(.75);
