@@ -13,7 +13,7 @@ import java.util.List;
  * @param strong chosen beforehand
  * @param confirm a person must say why
  * @param refused those a person said are not this child; each can be taken back
- * @param weak one row an agency: only how many
+ * @param weak one row an agency: only how many, and whether they carry the number alone
  * @param compared two or three side by side; empty rows when none is
  * @param errors what must be put right
  */
@@ -74,11 +74,11 @@ public record CandidatesPage(
                 "Nobody was asked.");
     }
 
-    /** Weak likenesses, as a table with these rows: agency, how many. */
+    /** Weak likenesses, as a table with these rows: agency, how many, what they have in common with the child. */
     public static Table weakTable(List<Table.Row> rows) {
         return new Table(
                 "Weak likenesses",
-                List.of("Agency", "How many records"),
+                List.of("Agency", "How many records", "How they are alike"),
                 rows,
                 "No agency that answered holds a weak likeness.");
     }

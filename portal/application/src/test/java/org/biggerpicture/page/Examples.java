@@ -189,7 +189,9 @@ final class Examples {
                 none ? List.of() : List.of(candidate("b1", "Eva Marlow", false, "")),
                 compared ? List.of(new CandidatesPage.Refused("c1", "Ava Marlow", "Northmere Schools")) : List.of(),
                 CandidatesPage.weakTable(
-                        none ? List.of() : List.of(Row.of(Cell.of("Saltby Housing"), Cell.of("2 records")))),
+                        none
+                                ? List.of()
+                                : List.of(Row.of(Cell.of("Saltby Housing"), Cell.of("2"), Cell.of("Alike in part")))),
                 compared
                         ? new Table(
                                 "Side by side",

@@ -26,7 +26,17 @@ public final class Knowing {
      * @param asksWhy whether a reason must be given to choose it
      * @param words all that is said of it
      */
-    public record Offer(String id, String name, String heldBy, boolean chosen, boolean asksWhy, String words) {}
+    public record Offer(String id, String name, String heldBy, boolean chosen, boolean asksWhy, String words) {
+        /** The field in which a reason is typed. */
+        public String reason() {
+            return id.replace("candidate-", "reason-");
+        }
+
+        /** The box that marks it to be laid beside others. */
+        public String comparing() {
+            return id.replace("candidate-", "compare-");
+        }
+    }
 
     /** The records offered, best first. */
     public List<Offer> offers() {
@@ -70,7 +80,7 @@ public final class Knowing {
             boolean yes = theirs.test(offer);
             window.tick(offer.id(), yes);
             if (yes && offer.asksWhy()) {
-                window.type("reason-" + offer.id().replace("candidate-", ""), "Same school and mother, by telephone");
+                window.type(offer.reason(), "Same school and mother, by telephone");
             }
         }
         window.press("See the picture");

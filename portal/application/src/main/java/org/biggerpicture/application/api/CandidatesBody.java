@@ -1,5 +1,6 @@
 package org.biggerpicture.application.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.application.candidates.CandidateCard;
+import org.biggerpicture.application.enquiry.Conflicts;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Tile;
@@ -50,6 +52,7 @@ record CandidatesBody(
      * @param expected expected date held
      * @param sex as recorded
      * @param nhsNumberEnds the last three digits of the NHS number held
+     * @param upnEnds the last three characters of the unique pupil number held
      * @param speaksFor what speaks for it, in words
      * @param speaksAgainst what speaks against it, in words
      * @param cautions what keeps it from being taken for the child's without a closer look, each with its rule
@@ -68,6 +71,7 @@ record CandidatesBody(
             Optional<String> expected,
             Optional<String> sex,
             Optional<String> nhsNumberEnds,
+            Optional<String> upnEnds,
             List<String> speaksFor,
             List<String> speaksAgainst,
             List<Careful> cautions,
@@ -95,8 +99,12 @@ record CandidatesBody(
     record Evidence(
             String aspect, Optional<String> sought, Optional<String> held, String stance, String why, double bits) {}
 
-    /** How many records of an agency are possible and no more. */
-    record Weak(int tile, int records) {}
+    /**
+     * How many records of an agency are possible and no more.
+     *
+     * @param conflicting how many of them carry the number given and are of somebody of another name and birth date
+     */
+    record Weak(int tile, int records, int conflicting) {}
 
     private static final double HUNDREDTHS = 100;
 
@@ -144,6 +152,7 @@ record CandidatesBody(
                 card.expected().map(PartialDate::toString),
                 card.sex().map(Codes::of),
                 card.number().map(Identifier::value).map(CandidateCard::ending),
+                card.pupilNumber().map(Identifier::value).map(CandidateCard::ending),
                 sentences(card, Stance.FOR),
                 sentences(card, Stance.AGAINST),
                 card.cautions().stream()
@@ -177,12 +186,14 @@ record CandidatesBody(
     }
 
     private static List<Weak> weak(Offered offered, List<AgencyId> order) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        TreeMap<Integer, List<CandidateMatch>> weak = new TreeMap<>();
         offered.matches().stream()
                 .filter(m -> m.band() == Band.WEAK)
-                .forEach(m -> counts.merge(order.indexOf(m.candidate().agency()) + 1, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(e -> new Weak(e.getKey(), e.getValue()))
+                .forEach(m -> weak.computeIfAbsent(order.indexOf(m.candidate().agency()) + 1, tile -> new ArrayList<>())
+                        .add(m));
+        return weak.entrySet().stream()
+                .map(e -> new Weak(e.getKey(), e.getValue().size(), (int)
+                        e.getValue().stream().filter(Conflicts::is).count()))
                 .toList();
     }
 }

@@ -24,7 +24,8 @@ import org.biggerpicture.record.Sex;
 /**
  * As much of one record as may be told. Until a person has said that it is the child's, a record that is not strong is a
  * minimal identity card: its name in use, its year of birth, and of all else only whether it is as the person sought. One
- * found by another name shows all its names, since names are all there is to go by.
+ * found by another name shows all its names, and one beside which another fits as well shows the end of its numbers: there
+ * is nothing else to go by.
  */
 public final class CandidateCard {
     /** How much of a number is shown: enough to tell two apart. */
@@ -79,13 +80,13 @@ public final class CandidateCard {
 
     /** Its names, the one in use first; on the minimal card that one alone. */
     public List<PersonName> names() {
-        return whole || byAnotherName()
+        return whole || has(Contradiction.ThroughAnotherName.class)
                 ? identity.names()
                 : identity.names().stream().limit(1).toList();
     }
 
-    private boolean byAnotherName() {
-        return match.contradictions().stream().anyMatch(Contradiction.ThroughAnotherName.class::isInstance);
+    private boolean has(Class<? extends Contradiction> contradiction) {
+        return match.contradictions().stream().anyMatch(contradiction::isInstance);
     }
 
     /** The birth date; on the minimal card its year. */
@@ -103,10 +104,20 @@ public final class CandidateCard {
         return Optional.of(identity.sex()).filter(s -> whole && s != Sex.UNKNOWN);
     }
 
-    /** The NHS number held; not on the minimal card. */
+    /** The NHS number held; not on the minimal card, unless another fits as well. */
     public Optional<Identifier> number() {
+        return number(Identifier.Kind.NHS_NUMBER);
+    }
+
+    /** The unique pupil number held, likewise. */
+    public Optional<Identifier> pupilNumber() {
+        return number(Identifier.Kind.UPN);
+    }
+
+    private Optional<Identifier> number(Identifier.Kind kind) {
+        boolean told = whole || has(Contradiction.AnotherFitsNearlyAsWell.class);
         return identity.identifiers().stream()
-                .filter(i -> whole && i.kind() == Identifier.Kind.NHS_NUMBER)
+                .filter(i -> told && i.kind() == kind && i.standing() != Identifier.Standing.FORMER)
                 .findFirst();
     }
 
@@ -142,7 +153,9 @@ public final class CandidateCard {
 
     /** What keeps it from being taken for the child's without a closer look, each with what to do. */
     public List<Caution> cautions() {
+        boolean twin = has(Contradiction.PossibleTwinOrSibling.class);
         return match.contradictions().stream()
+                .filter(c -> !(twin && c instanceof Contradiction.AnotherFitsNearlyAsWell))
                 .map(c -> Caution.of(c, match, whose))
                 .distinct()
                 .toList();

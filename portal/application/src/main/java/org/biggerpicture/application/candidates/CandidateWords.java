@@ -1,12 +1,14 @@
 package org.biggerpicture.application.candidates;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.Protection;
+import org.biggerpicture.application.enquiry.Conflicts;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Tile;
@@ -24,6 +26,10 @@ import org.biggerpicture.page.Table;
 
 /** The records offered, in words. */
 final class CandidateWords {
+    private static final String CONFLICT =
+            "Identifier conflict: the number you gave is held there for somebody of another"
+                    + " name and birth date. Check it before you go on, and ask the agency whose it is";
+
     private final OpenEnquiry enquiry;
     private final Offered offered;
 
@@ -145,14 +151,22 @@ final class CandidateWords {
                 .orElse("An agency");
     }
 
+    /** Of each agency how many records are alike and no more, and how many carry the number and are somebody else's. */
     private List<Table.Row> weak() {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
         offered.matches().stream()
                 .filter(m -> m.band() == Band.WEAK)
                 .filter(m -> !enquiry.refused(m.candidate().key()))
-                .forEach(m -> counts.merge(heading(m.candidate().agency()), 1, Integer::sum));
+                .sorted(Comparator.comparing(m -> heading(m.candidate().agency())))
+                .forEach(m -> counts.merge(
+                        List.of(heading(m.candidate().agency()), Conflicts.is(m) ? CONFLICT : "Alike in part"),
+                        1,
+                        Integer::sum));
         return counts.entrySet().stream()
-                .map(e -> Table.Row.of(Table.Cell.of(e.getKey()), Table.Cell.of(String.valueOf(e.getValue()))))
+                .map(e -> Table.Row.of(
+                        Table.Cell.of(e.getKey().getFirst()),
+                        Table.Cell.of(String.valueOf(e.getValue())),
+                        Table.Cell.of(e.getKey().getLast())))
                 .toList();
     }
 

@@ -61,6 +61,7 @@ final class CardWords {
         expected().ifPresent(e -> facts.add(Fact.of("Expected", e)));
         sex().ifPresent(s -> facts.add(Fact.of("Sex", s)));
         number().ifPresent(n -> facts.add(Fact.of("NHS number", n)));
+        pupilNumber().ifPresent(n -> facts.add(Fact.of("Pupil number", n)));
         otherNames().ifPresent(n -> facts.add(Fact.of("Also known as", n)));
         return facts;
     }
@@ -84,6 +85,10 @@ final class CardWords {
     /** Its end, and whether it can be a valid number at all. */
     Optional<String> number() {
         return card.number().map(n -> ending(n.value()) + validity(n));
+    }
+
+    Optional<String> pupilNumber() {
+        return card.pupilNumber().map(n -> ending(n.value()) + validity(n));
     }
 
     private static String validity(Identifier number) {

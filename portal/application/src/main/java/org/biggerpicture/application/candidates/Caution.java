@@ -109,11 +109,11 @@ public record Caution(String code, String heading, String words, String rule, Gr
                         "An alias may be borrowed. Compare every name with those you know.");
             case Contradiction.AnotherFitsNearlyAsWell a ->
                 new Caution(
-                        "two-of-one-name",
-                        "Two of one name",
+                        "another-fits",
+                        "Another fits as well",
                         another(match).orElse(a.words()),
-                        "Name and birth date do not tell them apart. Go by the number, the mother or the address, and if"
-                                + " you cannot tell, ring the agency.");
+                        "Compare them: go by the first name and the end of the number. If you cannot tell, ring the"
+                                + " agency and ask for the mother or the address.");
         };
     }
 

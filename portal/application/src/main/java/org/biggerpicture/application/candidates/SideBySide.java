@@ -75,6 +75,11 @@ final class SideBySide {
                                 said(sought.nhsNumber().map(CardWords::ending).stream()
                                         .toList()),
                                 covered(CardWords::number)),
+                        row(
+                                "Pupil number",
+                                said(sought.upn().map(CardWords::ending).stream()
+                                        .toList()),
+                                covered(CardWords::pupilNumber)),
                         row("Speaks for it", "", c -> lines(c.sentences(Stance.FOR))),
                         row("Speaks against it", "", c -> lines(c.against()))),
                 "");

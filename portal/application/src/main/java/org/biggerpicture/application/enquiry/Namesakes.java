@@ -20,19 +20,41 @@ final class Namesakes {
     private static final String TWO =
             "the agencies together know two children of this name and birth date: this record may be of either";
 
+    private static final String ANOTHER = "another person in the same answer fits nearly as well";
+
     private Namesakes() {}
 
     /** The same matches; where there are namesakes, those that rest on name and birth date wait for a person's reason. */
     static List<CandidateMatch> apart(List<CandidateMatch> matches) {
         List<CandidateMatch> alike =
-                matches.stream().filter(CandidateMatch::demographicsAgree).toList();
+                matches.stream().filter(Namesakes::ofThatName).toList();
         boolean several = alike.stream().anyMatch(a -> alike.stream().anyMatch(b -> twoChildren(a, b)));
-        return several ? matches.stream().map(Namesakes::cautious).toList() : matches;
+        return matches.stream()
+                .map(m -> ofOneName(m, alike) ? m : Rebanded.saying(m, ANOTHER))
+                .map(m -> several ? cautious(m) : m)
+                .toList();
+    }
+
+    private static boolean ofThatName(CandidateMatch match) {
+        return match.demographicsAgree()
+                && match.evidence().stream()
+                        .filter(e -> e.aspect() == Aspect.GIVEN_NAME)
+                        .anyMatch(e -> e.level() == Level.EQUAL || e.level() == Level.SAME_NAME_FAMILY);
+    }
+
+    /** Whether the person who fits as well in the same answer is of the same name, and no twin a letter apart. */
+    private static boolean ofOneName(CandidateMatch match, List<CandidateMatch> alike) {
+        return alike.contains(match)
+                && alike.stream()
+                        .anyMatch(o -> o != match
+                                && o.candidate()
+                                        .agency()
+                                        .equals(match.candidate().agency()));
     }
 
     private static CandidateMatch cautious(CandidateMatch match) {
         return match.band() == Band.STRONG && !byNumber(match)
-                ? Demoted.toConfirm(match, new Contradiction.AnotherFitsNearlyAsWell(), TWO)
+                ? Rebanded.toConfirm(match, new Contradiction.AnotherFitsNearlyAsWell(), TWO)
                 : match;
     }
 

@@ -73,7 +73,7 @@ final class Offering {
         List<Candidate> whose =
                 candidates.stream().map(c -> Mother.of(sought, c)).toList();
         List<CandidateMatch> compared = matching(region).compare(sought, whose, withoutLocation);
-        return TwoLives.apart(Namesakes.apart(compared), answers.values());
+        return TwoLives.apart(Conflicts.told(Namesakes.apart(compared)), answers.values());
     }
 
     private Tile tile(Placard placard, Map<AgencyId, Answer> answers, Protection protection) {

@@ -34,7 +34,9 @@ final class TwoLives {
                 .map(p -> new CandidateKey(p.ref().agency(), p.ref().localId()))
                 .collect(Collectors.toSet());
         return matches.stream()
-                .map(m -> linked.contains(m.candidate().key()) && !m.demographicsAgree() ? Demoted.toCount(m) : m)
+                .map(m -> linked.contains(m.candidate().key()) && !m.demographicsAgree() && Offered.mayBeShown(m)
+                        ? Rebanded.toCount(m)
+                        : m)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.biggerpicture.application.enquiry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.biggerpicture.matching.Aspect;
 import org.biggerpicture.matching.Band;
 import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Contradiction;
@@ -9,8 +10,8 @@ import org.biggerpicture.matching.Sentence;
 import org.biggerpicture.matching.Stance;
 
 /** A match put to a person with more caution than its evidence alone asks for; never with less. */
-final class Demoted {
-    private Demoted() {}
+final class Rebanded {
+    private Rebanded() {}
 
     /** The same, for a person to confirm with a reason, since this keeps it from being taken for the child; in words. */
     static CandidateMatch toConfirm(CandidateMatch match, Contradiction because, String said) {
@@ -25,7 +26,17 @@ final class Demoted {
 
     /** The same, of which only its agency and that there is one may be told. */
     static CandidateMatch toCount(CandidateMatch match) {
-        return with(match, match.band() == Band.NONE ? Band.NONE : Band.WEAK, match.contradictions(), match.words());
+        return with(match, Band.WEAK, match.contradictions(), match.words());
+    }
+
+    /** The same, with other words for how others in the same answer fit. */
+    static CandidateMatch saying(CandidateMatch match, String others) {
+        List<Sentence> words = match.words().stream()
+                .map(w -> w.aspect() == Aspect.OTHER_CANDIDATES
+                        ? new Sentence(w.aspect(), others, others, w.stance())
+                        : w)
+                .toList();
+        return with(match, match.band(), match.contradictions(), words);
     }
 
     private static CandidateMatch with(
