@@ -23,13 +23,14 @@ import org.biggerpicture.region.door.TakenPort;
 
 /**
  * Where faults are switched on and off: a page with a form for each agency, and {@code PUT /faults/{agency}} with the
- * fault's word as the body. {@code GET /requests/{agency}} lists what an agency was asked, for laying its log beside the
- * portal's. {@code /elsewhere} is where redirects lead: it notes whether credentials came along.
+ * fault's word as the body. {@code GET /requests/{agency}} lists what an agency was asked; {@code GET /logs/{agency}.csv}
+ * is its own log, for laying it beside the portal's. {@code /elsewhere} is where redirects lead: it notes whether credentials came along.
  */
 final class ControlPage implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FAULTS = "/faults/";
     private static final String REQUESTS = "/requests/";
+    private static final String LOGS = "/logs/";
 
     private final HttpServer server;
     private final List<String> led = new CopyOnWriteArrayList<>();
@@ -67,6 +68,11 @@ final class ControlPage implements AutoCloseable {
         server.createContext(REQUESTS, exchange -> {
             if (allowed(exchange, "GET")) {
                 listed(region, exchange);
+            }
+        });
+        server.createContext(LOGS, exchange -> {
+            if (allowed(exchange, "GET")) {
+                own(region, exchange);
             }
         });
         server.createContext("/", exchange -> send(exchange, 200, "text/html", page(region)));
@@ -112,6 +118,15 @@ final class ControlPage implements AutoCloseable {
         send(exchange, 200, "application/json", JSON.writeValueAsString(asked));
     }
 
+    private static void own(Region region, HttpExchange exchange) throws IOException {
+        String agency = exchange.getRequestURI().getPath().substring(LOGS.length()).replaceFirst("\\.csv$", "");
+        if (region.agencies().contains(agency)) {
+            send(exchange, 200, "text/csv", region.ownLog(agency));
+        } else {
+            send(exchange, 404, "text/plain", "There is no agency '" + agency + "' here");
+        }
+    }
+
     private static Fault.Kind kind(String word) {
         return Arrays.stream(Fault.Kind.values())
                 .filter(k -> word(k).equals(word))
@@ -144,7 +159,7 @@ final class ControlPage implements AutoCloseable {
                         .formatted(k == region.fault(agency).kind() ? " selected" : "", word(k)))
                 .collect(Collectors.joining());
         return """
-                <tr><th scope="row">%1$s</th><td>%2$s</td><td>%3$d times</td><td><form method="post" action="/faults/%1$s">
+                <tr><th scope="row">%1$s</th><td>%2$s</td><td><a href="/logs/%1$s.csv">%3$d times</a></td><td><form method="post" action="/faults/%1$s">
                 <label for="%1$s">Fault</label> <select id="%1$s" name="fault">%4$s</select> <button>Switch</button>
                 </form></td></tr>
                 """.formatted(

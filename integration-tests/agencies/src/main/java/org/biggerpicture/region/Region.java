@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.biggerpicture.region.door.Asked;
 import org.biggerpicture.region.door.Door;
 import org.biggerpicture.region.door.Fault;
+import org.biggerpicture.region.door.Porter;
 import org.biggerpicture.region.families.Family;
 
 /** The agency systems of the invented region, all listening. */
@@ -93,6 +94,28 @@ public final class Region implements AutoCloseable {
     /** What an agency was asked so far, oldest first. */
     public List<Asked> requests(String agency) {
         return door(agency).porter().asked();
+    }
+
+    /**
+     * An agency's own log of what it was asked about people, as it would hand it over: comma-separated, never with the
+     * words of a question. Asking for a token or for what a server can do is no question about anybody.
+     */
+    public String ownLog(String agency) {
+        Porter porter = door(agency).porter();
+        StringBuilder rows = new StringBuilder("at,request,status,told\r\n");
+        for (Asked asked : porter.asked()) {
+            if (!asked.path().endsWith("/token") && !asked.path().endsWith("/metadata")) {
+                rows.append(asked.at())
+                        .append(',')
+                        .append(asked.requestId().orElse(""))
+                        .append(',')
+                        .append(porter.answered(asked).map(String::valueOf).orElse(""))
+                        .append(',')
+                        .append(String.join(" ", asked.kinds()))
+                        .append("\r\n");
+            }
+        }
+        return rows.toString();
     }
 
     /** Forgets what agencies were asked and mends all that was wrong. */

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.biggerpicture.accesslog.AccessLogUnavailable.Why;
+import org.biggerpicture.accesslog.entry.Commitment;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.Grounds;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
+import org.biggerpicture.accesslog.entry.Opening;
 import org.biggerpicture.accesslog.entry.SealedEntry;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.keys.LogKeys;
@@ -268,6 +270,26 @@ public final class AccessLog implements AutoCloseable {
      */
     public Map<String, String> personalFieldsOf(long position) throws SQLException {
         return search.personalFieldsOf(position);
+    }
+
+    /**
+     * The personal fields of an entry that have not been erased, each with the salt that opens its commitment: to prove
+     * one field to whom it is about, never for a view of the log.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public List<Opening> openings(long position) throws SQLException {
+        return search.openings(position);
+    }
+
+    /**
+     * What an entry commits to as a whole, with the key by which bytes can be held against it; nothing where the entry
+     * commits to nothing or the key has been erased.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public Optional<Commitment> commitmentOf(long position) throws SQLException {
+        return search.commitmentOf(position);
     }
 
     /** Redaction, retention and legal holds. */

@@ -2,7 +2,10 @@ package org.biggerpicture.region.door;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +20,7 @@ public final class Porter {
     private final Gate gate;
     private final URI elsewhere;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<Asked, Integer> answered = Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile Fault fault = Fault.NONE;
 
     /**
@@ -32,8 +36,7 @@ public final class Porter {
     }
 
     /** The answer that is given in place of the agency's own system's, if any. May take long; may never return. */
-    public Optional<Reply> instead(Ask ask) {
-        asked.add(Asked.of(clock.instant(), ask));
+    private Optional<Reply> instead(Ask ask) {
         hold(ask);
         Optional<Reply> failing = Failing.answer(met(ask), elsewhere);
         return failing.or(() -> gate.answer(ask)).map(reply -> echoing(ask, reply));
@@ -41,7 +44,16 @@ public final class Porter {
 
     /** The whole answer: {@link #instead}, or else the agency's own. */
     public Reply answer(Ask ask, Supplier<Reply> own) {
-        return instead(ask).orElseGet(() -> echoing(ask, own.get()));
+        Asked taken = Asked.of(clock.instant(), ask);
+        asked.add(taken);
+        Reply reply = instead(ask).orElseGet(() -> echoing(ask, own.get()));
+        answered.put(taken, reply.status());
+        return reply;
+    }
+
+    /** With which status of HTTP a request was answered; empty while it was not. */
+    public Optional<Integer> answered(Asked request) {
+        return Optional.ofNullable(answered.get(request));
     }
 
     /** What the agency was asked so far, oldest first. */
@@ -52,6 +64,7 @@ public final class Porter {
     /** Forgets what was asked. */
     public void forget() {
         asked.clear();
+        answered.clear();
     }
 
     /** What goes wrong here now. */

@@ -71,5 +71,11 @@ public enum EntryKind {
     /** A checkpoint could not be signed or published. */
     CHECKPOINT_FAILED,
     /** No witness had countersigned for longer than allowed. */
-    WITNESS_SILENT
+    WITNESS_SILENT,
+    /** What each agency may be shown of the entry just before it: one salted commitment an agency, opened to it alone. */
+    STATED,
+    /** An agency fetched what the log says of it, to lay it beside its own log. */
+    RECONCILED,
+    /** A step of a subject access report: asked for, approved, a line held back or let go, handed over. */
+    SUBJECT_ACCESS
 }

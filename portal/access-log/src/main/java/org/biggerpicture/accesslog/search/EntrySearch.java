@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.biggerpicture.accesslog.entry.Commitment;
 import org.biggerpicture.accesslog.entry.EntryReader;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
+import org.biggerpicture.accesslog.entry.Opening;
+import org.biggerpicture.accesslog.entry.Personal;
 import org.biggerpicture.accesslog.json.JsonReader;
 import org.biggerpicture.accesslog.search.Criteria.Field;
 
@@ -126,6 +129,36 @@ public final class EntrySearch {
             }
         });
         return values;
+    }
+
+    /**
+     * The same fields, each with the salt that opens its commitment.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public List<Opening> openings(long position) throws SQLException {
+        List<Opening> openings = new ArrayList<>();
+        erasable(position).forEach((field, kept) -> {
+            if (kept.get("salt") instanceof String salt) {
+                openings.add(new Opening(field, salt, String.valueOf(kept.get("value"))));
+            }
+        });
+        return openings;
+    }
+
+    /**
+     * What an entry commits to as a whole, with its key; nothing if there is none or the key has been erased.
+     *
+     * @throws SQLException if the store cannot be read
+     */
+    public Optional<Commitment> commitmentOf(long position) throws SQLException {
+        Object key = erasable(position)
+                .getOrDefault(Personal.COMMITMENT_KEY, Map.of())
+                .get("value");
+        return entry(position)
+                .flatMap(logged -> logged.entry().disclosed())
+                .filter(whole -> key instanceof String)
+                .map(whole -> new Commitment(String.valueOf(key), whole.mac()));
     }
 
     /**

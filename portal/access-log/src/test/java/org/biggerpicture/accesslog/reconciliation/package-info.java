@@ -1,0 +1,2 @@
+/** Trials of reconciliation. */
+package org.biggerpicture.accesslog.reconciliation;
