@@ -119,7 +119,8 @@ final class ControlPage implements AutoCloseable {
     }
 
     private static void own(Region region, HttpExchange exchange) throws IOException {
-        String agency = exchange.getRequestURI().getPath().substring(LOGS.length()).replaceFirst("\\.csv$", "");
+        String agency =
+                exchange.getRequestURI().getPath().substring(LOGS.length()).replaceFirst("\\.csv$", "");
         if (region.agencies().contains(agency)) {
             send(exchange, 200, "text/csv", region.ownLog(agency));
         } else {
