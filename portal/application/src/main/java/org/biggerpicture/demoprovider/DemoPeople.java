@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The people of the demonstration, from {@code demoprovider.yaml}. */
+/**
+ * The people of the demonstration, and the agencies whose own systems may ask for a token, from {@code demoprovider.yaml}.
+ *
+ * @param people who may sign in
+ * @param agencies the agencies' ids
+ */
 @ConfigurationProperties("demo")
-public record DemoPeople(List<DemoPerson> people) {
+public record DemoPeople(List<DemoPerson> people, List<String> agencies) {
     public DemoPeople {
         people = List.copyOf(people);
+        agencies = List.copyOf(agencies);
     }
 
     /** The person of that id. */

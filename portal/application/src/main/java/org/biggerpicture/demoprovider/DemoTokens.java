@@ -11,6 +11,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class DemoTokens {
     private static final String PORTAL = "bigger-picture";
     private static final String API = "bigger-picture-api";
+    private static final String RECONCILIATION = "bigger-picture-reconciliation";
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
     private static final int KEY_BITS = 2048;
 
@@ -52,8 +54,28 @@ class DemoTokens {
 
     @Bean
     RegisteredClientRepository portal(
-            @Value("${demo.portal}") String portal, @Value("${demo.portal-secret}") String secret) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(PORTAL)
+            @Value("${demo.portal}") String portal,
+            @Value("${demo.portal-secret}") String secret,
+            @Value("${demo.agency-secret}") String agencySecret) {
+        List<RegisteredClient> known = new ArrayList<>();
+        known.add(hub(portal, secret));
+        people.agencies().forEach(agency -> known.add(agency(agency, agencySecret + "-" + agency)));
+        return new InMemoryRegisteredClientRepository(known);
+    }
+
+    /** An agency's own system: it gets a token for itself, never for a person. */
+    private static RegisteredClient agency(String agency, String secret) {
+        return RegisteredClient.withId(agency)
+                .clientId(agency)
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope("reconciliation")
+                .build();
+    }
+
+    private static RegisteredClient hub(String portal, String secret) {
+        return RegisteredClient.withId(PORTAL)
                 .clientId(PORTAL)
                 .clientSecret("{noop}" + secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -63,7 +85,7 @@ class DemoTokens {
                 .scope("openid")
                 .scope("profile")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .build());
+                .build();
     }
 
     @Bean
@@ -99,9 +121,17 @@ class DemoTokens {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> Optional.<Authentication>ofNullable(context.getPrincipal())
-                .flatMap(p -> people.named(p.getName()))
-                .ifPresent(p -> context.getClaims().claims(c -> c.putAll(claims(p))));
+        return context -> {
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+                context.getClaims()
+                        .audience(List.of(RECONCILIATION))
+                        .claim("agency", context.getRegisteredClient().getClientId());
+                return;
+            }
+            Optional.<Authentication>ofNullable(context.getPrincipal())
+                    .flatMap(p -> people.named(p.getName()))
+                    .ifPresent(p -> context.getClaims().claims(c -> c.putAll(claims(p))));
+        };
     }
 
     /** A bearer token for the API, as a script asks for one. */

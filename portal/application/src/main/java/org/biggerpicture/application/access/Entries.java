@@ -18,6 +18,7 @@ import org.biggerpicture.accesslog.entry.Grounds;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.agreements.ClauseRef;
 import org.biggerpicture.agreements.DisclosedAnswer;
 import org.biggerpicture.agreements.Notify;
 import org.biggerpicture.application.security.Practitioner;
@@ -84,12 +85,16 @@ public final class Entries {
         Entry entry = of(EntryKind.INTENT, practitioner, enquiry, plan.agreements());
         for (Map.Entry<AgencyId, List<Ask>> asked : asks.entrySet()) {
             entry = steps(
-                    entry.with(
-                            "request." + asked.getKey(),
-                            asked.getValue().getFirst().id().value()),
+                    put(entry, asked.getValue())
+                            .with(
+                                    "request." + asked.getKey(),
+                                    asked.getValue().getFirst().id().value()),
                     asked.getValue());
         }
         for (AskPlan.Asked asked : plan.asked()) {
+            if (asks.containsKey(asked.agency())) {
+                entry = entry.with("asked-under." + asked.agency(), cited(asked));
+            }
             if (asks.containsKey(asked.agency()) && !asked.tells().isEmpty()) {
                 entry = entry.with("notify." + asked.agency(), told(asked.tells()));
             }
@@ -111,6 +116,23 @@ public final class Entries {
     /** Who is told that somebody looked. */
     private static String told(Set<Notify> tells) {
         return tells.stream().sorted().map(Readings::word).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The same entry, naming these questions to one agency as the agency sees them named: those that may be put, or, once
+     * something is disclosed, those that were.
+     */
+    public static Entry put(Entry entry, List<Ask> asks) {
+        return asks.isEmpty()
+                ? entry
+                : entry.with(
+                        Statements.ASKS + asks.getFirst().agency(),
+                        asks.stream().map(ask -> ask.id().value()).collect(Collectors.joining(", ")));
+    }
+
+    /** The clauses that allow asking, cited. */
+    private static String cited(AskPlan.Asked asked) {
+        return asked.clauses().stream().map(ClauseRef::cite).distinct().sorted().collect(Collectors.joining(" "));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.biggerpicture.accesslog.keys.Pseudonyms;
 import org.biggerpicture.accesslog.note.NoteKey;
 import org.biggerpicture.accesslog.witness.WitnessPolicy;
 import org.biggerpicture.application.configuration.Auditing;
+import org.biggerpicture.application.configuration.Region;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,9 +75,19 @@ class Log {
         return new WitnessPolicy.Address(NoteKey.parse(parts[0]), URI.create(parts[1]));
     }
 
+    /** What is made durable comes with what each agency it names may later be shown of it. */
     @Bean
-    Journal journal(AccessLog log) {
-        return log::append;
+    Journal journal(AccessLog log, Region region) {
+        Statements statements = new Statements(
+                region.hub().organisation().value(),
+                region.agencies().stream().map(a -> a.id().value()).toList());
+        return entries -> log.append(statements.beside(entries));
+    }
+
+    /** The keys of pseudonyms, for the one act that needs them all: two people's subject access report. */
+    @Bean
+    Pseudonyms pseudonyms(LogKeys keys) {
+        return new Pseudonyms(keys, Clock.systemUTC());
     }
 
     @Bean
@@ -85,9 +96,8 @@ class Log {
     }
 
     @Bean
-    Entries entries(LogKeys keys, Auditing auditing, ToldUnderKey told) {
-        return new Entries(
-                new Pseudonyms(keys, Clock.systemUTC())::of, new SecureRandom(), new Ties(told, auditing.caseForms()));
+    Entries entries(Pseudonyms pseudonyms, Auditing auditing, ToldUnderKey told) {
+        return new Entries(pseudonyms::of, new SecureRandom(), new Ties(told, auditing.caseForms()));
     }
 
     private static DataSource store(String url, Path data) {

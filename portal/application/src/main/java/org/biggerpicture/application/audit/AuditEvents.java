@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * pattern wants the raw question, which is not kept.
  */
 @Component
-final class AuditEvents {
+public final class AuditEvents {
     private static final String DISCLOSURE =
             "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.PrivacyDisclosure.Source";
     private static final String DCM = "http://dicom.nema.org/resources/ontology/DCM";
@@ -47,10 +47,24 @@ final class AuditEvents {
 
     /** One JSON resource a line (NDJSON). */
     String ndjson(List<LoggedEntry> entries) {
+        return ndjson(entries, "");
+    }
+
+    /**
+     * The same, each resource naming the checkpoint that covers its entry.
+     *
+     * @param checkpoint size and root, or empty
+     */
+    public String ndjson(List<LoggedEntry> entries, String checkpoint) {
         var parser = Fhir.CONTEXT.newJsonParser();
         StringBuilder lines = new StringBuilder();
-        entries.forEach(
-                e -> lines.append(parser.encodeResourceToString(event(e))).append('\n'));
+        for (LoggedEntry entry : entries) {
+            AuditEvent event = event(entry);
+            if (!checkpoint.isEmpty()) {
+                detail(event.getEntity().getLast(), "checkpoint", checkpoint);
+            }
+            lines.append(parser.encodeResourceToString(event)).append('\n');
+        }
         return lines.toString();
     }
 
@@ -87,11 +101,11 @@ final class AuditEvents {
 
     private static Coding type(EntryKind kind) {
         return switch (kind) {
-            case DISCLOSURE, EXPORT, PRINT -> new Coding(DCM, "110106", "Export");
+            case DISCLOSURE, EXPORT, PRINT, RECONCILED, SUBJECT_ACCESS -> new Coding(DCM, "110106", "Export");
             case INTENT -> new Coding(DCM, "110112", "Query");
             case AUDITOR_LOOKED -> new Coding(DCM, "110101", "Audit Log Used");
             case SIGNED_IN, SIGNED_OUT -> new Coding(DCM, "110114", "User Authentication");
-            case STARTED, STOPPED -> new Coding(DCM, "110100", "Application Activity");
+            case STARTED, STOPPED, STATED -> new Coding(DCM, "110100", "Application Activity");
             case REFUSAL,
                     BREAK_GLASS_OPENED,
                     BREAK_GLASS_CLOSED,

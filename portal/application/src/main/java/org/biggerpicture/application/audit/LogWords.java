@@ -20,15 +20,16 @@ import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
 
 /** What the log writes in codes, as an auditor reads it. */
-final class LogWords {
+public final class LogWords {
     private final Region region;
 
-    LogWords(Region region) {
+    /** Words of this region. */
+    public LogWords(Region region) {
         this.region = region;
     }
 
     /** What happened. Adding a kind without words does not compile. */
-    static String kind(EntryKind kind) {
+    public static String kind(EntryKind kind) {
         return switch (kind) {
             case INTENT -> "Agencies asked";
             case DISCLOSURE -> "Shown";
@@ -65,34 +66,42 @@ final class LogWords {
             case STOPPED -> "Portal stopped";
             case CHECKPOINT_FAILED -> "Checkpoint failed";
             case WITNESS_SILENT -> "No witness countersigned";
+            case STATED -> "Stated for agencies";
+            case RECONCILED -> "Agency fetched its own lines";
+            case SUBJECT_ACCESS -> "Subject access report";
         };
     }
 
-    String purpose(Entry entry) {
+    /** Why it was asked. */
+    public String purpose(Entry entry) {
         return label(
                 region.agreements().vocabulary().purposes(), entry.grounds().purpose());
     }
 
-    String basis(Entry entry) {
+    /** On which lawful basis. */
+    public String basis(Entry entry) {
         return label(region.agreements().vocabulary().bases(), entry.grounds().lawfulBasis());
     }
 
-    String consent(Entry entry) {
+    /** What is known of consent. */
+    public String consent(Entry entry) {
         return label(
                 region.agreements().vocabulary().consentStates(),
                 entry.grounds().consent());
     }
 
-    String role(Entry entry) {
+    /** In which role. */
+    public String role(Entry entry) {
         return label(region.agreements().vocabulary().roles(), entry.who().role());
     }
 
-    static String label(List<? extends Word> words, String code) {
+    /** A code by its label; "Not stated" for none. */
+    public static String label(List<? extends Word> words, String code) {
         return code.isEmpty() ? "Not stated" : Vocabulary.label(words, code);
     }
 
     /** An agency by its name; by its code when the region knows it no longer. */
-    String agency(String id) {
+    public String agency(String id) {
         return region.connections().stream()
                 .filter(c -> c.id().equals(new AgencyId(id)))
                 .map(Connection::agency)
@@ -175,18 +184,19 @@ final class LogWords {
         return List.copyOf(cited);
     }
 
-    static String cite(Released released) {
+    /** Agreement and clause. */
+    public static String cite(Released released) {
         return released.agreement() + "#" + released.clause();
     }
 
     /** An outcome's code as people read it. */
-    static String outcome(String code) {
+    public static String outcome(String code) {
         String words = code.replace('-', ' ');
         return words.isEmpty() ? "–" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** What an agency was asked, and so what it learned. */
-    static String asked(Asked asked) {
+    public static String asked(Asked asked) {
         return switch (asked) {
             case Asked.Trace(var kinds) -> "Whether it knows the child, with " + identifiers(kinds);
             case Asked.Fetch(var kinds) -> "What it holds, with " + identifiers(kinds);

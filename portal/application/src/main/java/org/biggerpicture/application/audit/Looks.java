@@ -39,7 +39,7 @@ public final class Looks {
      *
      * @throws LogClosedException if that can't be recorded: nothing may leave
      */
-    void exported(Practitioner auditor, String format, Map<String, String> lookedFor, byte[] bytes) {
+    public void exported(Practitioner auditor, String format, Map<String, String> lookedFor, byte[] bytes) {
         record(EntryKind.EXPORT, auditor, format, lookedFor, bytes);
     }
 

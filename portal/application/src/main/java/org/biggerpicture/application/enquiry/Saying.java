@@ -46,7 +46,10 @@ final class Saying {
     Entry offering(OpenEnquiry enquiry, Offered offered, byte[] bytes) {
         RoundSoFar trace = enquiry.trace();
         Entry entry = disclosure(
-                enquiry, offered.agencies().stream().map(a -> line(trace, a)).toList(), bytes);
+                enquiry,
+                trace,
+                offered.agencies().stream().map(a -> line(trace, a)).toList(),
+                bytes);
         for (AgencyId agency : trace.asks().keySet()) {
             entry = Entries.taken(entry, Tiles.asks(trace, agency), trace.put(agency));
         }
@@ -55,13 +58,18 @@ final class Saying {
 
     /** That one agency's tile is about to be explained, in exactly these bytes. */
     Entry explaining(OpenEnquiry enquiry, Tile tile, byte[] bytes) {
-        return disclosure(enquiry, List.of(line(enquiry.fetch().orElseThrow(), tile)), bytes);
+        RoundSoFar fetch = enquiry.fetch().orElseThrow();
+        return disclosure(enquiry, fetch, List.of(line(fetch, tile)), bytes);
     }
 
-    /** That something of these agencies is about to be shown, in exactly these bytes. */
-    Entry disclosure(OpenEnquiry enquiry, List<AgencyLine> lines, byte[] bytes) {
-        return entries.disclosure(
+    /** That something of these agencies, asked in this round, is about to be shown, in exactly these bytes. */
+    Entry disclosure(OpenEnquiry enquiry, RoundSoFar round, List<AgencyLine> lines, byte[] bytes) {
+        Entry entry = entries.disclosure(
                 enquiry.practitioner(), enquiry.enquiry(), enquiry.agreements().version(), lines, bytes);
+        for (AgencyLine line : lines) {
+            entry = Entries.put(entry, round.put(new AgencyId(line.agency())));
+        }
+        return entry;
     }
 
     /** That a receipt is issued of a whole picture, with what the picture tells of the one who looked. */

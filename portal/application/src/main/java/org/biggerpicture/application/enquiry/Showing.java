@@ -95,7 +95,7 @@ final class Showing {
     void to(Out out) throws IOException {
         byte[] beginning = rendering.beginning(enquiry, placards);
         try {
-            journal.append(List.of(saying.disclosure(enquiry, List.of(), beginning)));
+            journal.append(List.of(saying.disclosure(enquiry, fetch, List.of(), beginning)));
         } catch (AccessLogUnavailable e) {
             throw new LogClosedException(e);
         }
@@ -166,7 +166,7 @@ final class Showing {
             return;
         }
         journal.append(parts.stream()
-                .map(p -> saying.disclosure(enquiry, List.of(line(p.tile())), p.bytes()))
+                .map(p -> saying.disclosure(enquiry, fetch, List.of(line(p.tile())), p.bytes()))
                 .toList());
         for (Part part : parts) {
             shown.put(part.tile().placard().agency(), part.tile());
@@ -198,7 +198,7 @@ final class Showing {
         Entry receipt = saying.receipt(enquiry, whole, new WhatWasSeen(region, enquiry, last), answers());
         journal.append(List.of(
                 receipt,
-                saying.disclosure(enquiry, last.stream().map(this::line).toList(), bytes)));
+                saying.disclosure(enquiry, fetch, last.stream().map(this::line).toList(), bytes)));
         out.write(bytes);
     }
 

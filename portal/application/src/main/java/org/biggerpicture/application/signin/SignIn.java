@@ -45,13 +45,23 @@ class SignIn {
     /** Bearer tokens: one algorithm, one issuer, our audience, not expired. */
     @Bean
     JwtDecoder bearerTokens(SignInSettings settings) {
+        return tokens(settings, settings.audience());
+    }
+
+    /** Tokens of agencies: the same, for an audience of their own. */
+    @Bean
+    AgencyTokens agencyTokens(SignInSettings settings) {
+        return new AgencyTokens(tokens(settings, settings.agencyAudience()));
+    }
+
+    private static JwtDecoder tokens(SignInSettings settings, String audience) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri())
                 .jwsAlgorithm(algorithm(settings.algorithm()))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(settings.clockSkew()),
                 new JwtIssuerValidator(settings.issuer()),
-                new JwtAudienceValidator(settings.audience())));
+                new JwtAudienceValidator(audience)));
         return decoder;
     }
 

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId the portal's name there
  * @param clientSecret the portal's secret there
  * @param audience the audience a bearer token for the API must name: not the client id, or an ID token would pass for one
+ * @param agencyAudience the audience of a token by which an agency fetches what the log says of it: another one, so that
+ *     no person's token opens that door and no agency's token any other
  * @param algorithm the one algorithm its signatures may use
  * @param claims the names of the claims that describe a practitioner
  * @param auditors the roles that may read the log, and nothing else
@@ -33,6 +35,7 @@ public record SignInSettings(
         String clientId,
         String clientSecret,
         @DefaultValue("bigger-picture-api") String audience,
+        @DefaultValue("bigger-picture-reconciliation") String agencyAudience,
         @DefaultValue("RS256") String algorithm,
         @DefaultValue Claims claims,
         @DefaultValue("auditor") Set<String> auditors,
@@ -49,6 +52,7 @@ public record SignInSettings(
      * @param area where they work
      * @param strength how strongly they proved who they are
      * @param session the sign-in's own name
+     * @param agency the agency, in a token of an agency's own
      */
     public record Claims(
             @DefaultValue("preferred_username") String person,
@@ -57,7 +61,8 @@ public record SignInSettings(
             @DefaultValue("role") String role,
             @DefaultValue("area") String area,
             @DefaultValue("acr") String strength,
-            @DefaultValue("sid") String session) {}
+            @DefaultValue("sid") String session,
+            @DefaultValue("agency") String agency) {}
 
     /** The secret is never printed. */
     @Override
