@@ -35,6 +35,7 @@ public final class PlainHttp implements Window {
     private final List<Received> received = new ArrayList<>();
     private HttpClient http = client();
     private List<String> personal = List.of();
+    private Map<String, byte[]> attached = Map.of();
     private Consumer<String> listening = soFar -> {};
     private Document page = new Document("");
     private URI address = URI.create("about:blank");
@@ -77,13 +78,44 @@ public final class PlainHttp implements Window {
             fields += "&" + encoded(pressed.attr("name"), pressed.attr("value"));
         }
         URI to = address.resolve(form.attr("action"));
-        if (form.attr("method").equalsIgnoreCase("post")) {
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            go(inParts(to, data));
+        } else if (form.attr("method").equalsIgnoreCase("post")) {
             go(HttpRequest.newBuilder(to)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(fields)));
         } else {
             open(URI.create(to + "?" + fields));
         }
+    }
+
+    /** Puts a file into the field of that name; it goes along with the next form that is pressed. */
+    public void attach(String field, byte[] content) {
+        named(field);
+        attached = Map.of(field, content);
+    }
+
+    private HttpRequest.Builder inParts(URI to, List<KeyVal> data) {
+        String boundary = "parts-of-a-form-" + received.size();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        data.stream()
+                .filter(d -> !attached.containsKey(d.key()))
+                .forEach(d -> part(
+                        body, boundary, "name=\"" + d.key() + "\"", d.value().getBytes(StandardCharsets.UTF_8)));
+        attached.forEach(
+                (field, content) -> part(body, boundary, "name=\"" + field + "\"; filename=\"file\"", content));
+        attached = Map.of();
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(to)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private FormElement form(Element pressed) {

@@ -242,8 +242,11 @@ public final class Entries {
                 agreements);
     }
 
-    /** The NHS number names a child best; otherwise the name and birth date, always written alike. */
-    private static String canonical(PersonSought sought) {
+    /**
+     * What a child's pseudonym is made of. The NHS number names a child best; otherwise the name and birth date, always
+     * written alike.
+     */
+    public static String canonical(PersonSought sought) {
         List<String> parts = new ArrayList<>();
         sought.nhsNumber().ifPresentOrElse(parts::add, () -> {
             parts.addAll(sought.given());

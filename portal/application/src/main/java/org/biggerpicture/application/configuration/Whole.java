@@ -31,6 +31,7 @@ public record Whole(Region region, Auditing auditing) {
         Optional<Auditing> auditing = region.map(r -> r.agreements().vocabulary())
                 .or(() -> Vocabulary.read(folder, new Findings()))
                 .flatMap(words -> Auditing.read(folder, names, words, findings));
+        AccessLaw.read(folder, names, findings);
         return region.flatMap(r -> auditing.map(a -> new Whole(r, a)));
     }
 }

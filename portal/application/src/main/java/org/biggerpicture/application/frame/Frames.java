@@ -53,6 +53,7 @@ public final class Frames {
         if (practitioner.auditor()) {
             places.add(place("Access log", "/audit", request));
             places.add(place("Reviews", "/audit/queue", request));
+            places.add(place("Reports", "/audit/reports", request));
         } else if (!steward) {
             places.add(place("Find a child", "/find", request));
         }

@@ -85,6 +85,9 @@ public abstract class StartedPortal {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
+        settings.add(
+                "bigger-picture.config",
+                () -> Path.of("../../config").toAbsolutePath().normalize().toString());
         settings.add("bigger-picture.data", () -> FOLDER.resolve("data").toString());
         settings.add("bigger-picture.sign-in.issuer", PEOPLE::issuer);
         settings.add("bigger-picture.sign-in.authorization-uri", () -> PEOPLE.issuer() + "/authorize");
