@@ -37,6 +37,7 @@ public record Region(
      * @param demonstration whether its people and agencies are invented
      * @param within how long one round of questions may take in all
      * @param questions how many questions of a trace one agency is put at most
+     * @param supervisors who is told when somebody opens emergency access
      */
     public record Hub(
             String name,
@@ -44,7 +45,19 @@ public record Region(
             Contact desk,
             boolean demonstration,
             Duration within,
-            int questions) {}
+            int questions,
+            Supervisors supervisors) {
+        /** A hub in which nobody is told of emergency access, so that none can be opened. */
+        public Hub(
+                String name,
+                OrganisationId organisation,
+                Contact desk,
+                boolean demonstration,
+                Duration within,
+                int questions) {
+            this(name, organisation, desk, demonstration, within, questions, Supervisors.NOBODY);
+        }
+    }
 
     public Region {
         areas = List.copyOf(areas);

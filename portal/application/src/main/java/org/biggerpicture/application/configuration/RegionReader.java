@@ -74,6 +74,7 @@ public final class RegionReader {
         Optional<Agreements> agreements = Vocabulary.read(folder, findings)
                 .filter(v -> sound)
                 .flatMap(v -> Agreements.read(folder, known, v, findings));
+        hub.ifPresent(h -> agreements.ifPresent(a -> h.supervisors().check(a, folder.resolve("hub.yaml"), findings)));
         if (findings.count() != before || hub.isEmpty() || agreements.isEmpty()) {
             return Optional.empty();
         }
@@ -106,6 +107,7 @@ public final class RegionReader {
         boolean demonstration = keys.otherwise("demo", Readings.TRUTH, false);
         Duration within = keys.otherwise("deadline", Readings.LENGTH_OF_TIME, ROUND);
         int questions = keys.otherwise("questions", Readings.WHOLE_NUMBER, QUESTIONS);
+        Supervisors supervisors = Supervisors.of(keys.list("supervisors", Readings.mapping(Supervisors::line)));
         return keys.whole()
                 ? Optional.of(new Region.Hub(
                         name.orElseThrow(),
@@ -113,7 +115,8 @@ public final class RegionReader {
                         desk.orElseThrow(),
                         demonstration,
                         within,
-                        questions))
+                        questions,
+                        supervisors))
                 : Optional.empty();
     }
 
