@@ -13,4 +13,17 @@ public interface Journal {
      * @throws AccessLogUnavailable if that can't be done; then nothing may be asked or shown
      */
     void append(List<Entry> entries) throws AccessLogUnavailable;
+
+    /**
+     * Makes the entries durable, in this order.
+     *
+     * @throws LogClosedException if that can't be done; then nothing may be asked or shown
+     */
+    default void record(List<Entry> entries) {
+        try {
+            append(entries);
+        } catch (AccessLogUnavailable e) {
+            throw new LogClosedException(e);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.biggerpicture.accesslog.AccessLogUnavailable;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.agency.AgencyId;
@@ -48,6 +48,7 @@ public final class Enquiries {
     private final Region region;
     private final Gather gather;
     private final Questions questions;
+    private final Plans plans;
     private final Journal journal;
     private final Entries entries;
     private final Saying saying;
@@ -70,6 +71,7 @@ public final class Enquiries {
         this.region = region;
         this.gather = gather;
         this.questions = new Questions(region, gates, names);
+        this.plans = new Plans(region, clock);
         this.journal = journal;
         this.entries = entries;
         this.saying = new Saying(entries);
@@ -135,7 +137,7 @@ public final class Enquiries {
                         .isEmpty())
                 .toList();
         Enquiry asked = enquiry.enquiry();
-        AskPlan plan = enquiry.agreements().plan(asked, Round.FETCH, region.agencies());
+        AskPlan plan = plans.of(enquiry, Round.FETCH);
         List<Decision> all = new ArrayList<>(enquiry.decisions());
         decisions.forEach(d -> {
             all.removeIf(old -> old.candidate().equals(d.candidate()));
@@ -147,11 +149,35 @@ public final class Enquiries {
         List<Entry> entries =
                 decisions.stream().map(d -> saying.decided(enquiry, d)).collect(Collectors.toList());
         entries.add(this.entries.intent(enquiry.practitioner(), asked, plan, asks, wanted.keySet()));
-        record(entries);
+        journal.record(entries);
         enquiry.decided(decisions);
         enquiry.fetching(before.map(b -> b.only(plan, wanted))
                 .orElseGet(() -> new RoundSoFar(plan, wanted, List.of()))
                 .again(asks, start(asked, enquiry.agreements(), asks)));
+    }
+
+    /**
+     * Asks what the circumstances of this moment allow and those before did not: emergency access was opened. Whoever was
+     * asked already is not asked again. The enquiry is kept for as long again.
+     *
+     * @return whether somebody was asked who knows the child; then a person looks at the records offered
+     * @throws LogClosedException if the intent can't be made durable: nobody was asked
+     */
+    public boolean askFurther(OpenEnquiry enquiry) {
+        open.keep(enquiry);
+        RoundSoFar trace = enquiry.trace();
+        AskPlan plan = plans.of(enquiry, Round.TRACE);
+        Map<AgencyId, List<Ask>> wanted = questions.trace(enquiry.enquiry(), plan);
+        Map<AgencyId, List<Ask>> asks = new LinkedHashMap<>(wanted);
+        asks.keySet().removeAll(trace.asks().keySet());
+        if (!asks.isEmpty()) {
+            record(entries.intent(enquiry.practitioner(), enquiry.enquiry(), plan, asks, wanted.keySet()));
+            enquiry.tracing(trace.under(plan).again(asks, start(enquiry.enquiry(), enquiry.agreements(), asks)));
+        }
+        if (enquiry.fetch().isPresent()) {
+            decide(enquiry, List.of());
+        }
+        return !asks.isEmpty();
     }
 
     /**
@@ -186,7 +212,7 @@ public final class Enquiries {
 
     /** The records that may be the child's, once every agency has answered or its time is up; waits for them. */
     public Offered offered(OpenEnquiry enquiry) {
-        return new Offering(region, enquiry).offered();
+        return new Offering(region, enquiry, enquiry.circumstances(clock.instant())).offered();
     }
 
     /**
@@ -229,9 +255,13 @@ public final class Enquiries {
     private RoundSoFar again(OpenEnquiry enquiry, RoundSoFar round, AgencyId agency) {
         List<Ask> before = Optional.ofNullable(round.asks().get(agency))
                 .orElseThrow(() -> new IllegalArgumentException("That agency was not asked"));
-        Map<AgencyId, List<Ask>> asks = questions.again(agency, before);
-        record(entries.intent(
-                enquiry.practitioner(), enquiry.enquiry(), only(round.plan(), agency), asks, asks.keySet()));
+        AskPlan plan = plans.of(enquiry, round.plan().round(), agency);
+        Map<AgencyId, List<Ask>> asks = plan.asked().stream()
+                .findFirst()
+                .map(now -> questions.again(now, before))
+                .filter(again -> !again.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("That agency may not be asked any more"));
+        record(entries.intent(enquiry.practitioner(), enquiry.enquiry(), plan, asks, asks.keySet()));
         return round.again(asks, start(enquiry.enquiry(), enquiry.agreements(), asks));
     }
 
@@ -278,7 +308,7 @@ public final class Enquiries {
         List<Answer> all = new ArrayList<>(enquiry.trace().answers().values());
         all.addAll(answers.values());
         Protection protection = Whereabouts.known(marking(enquiry), all, Set.of());
-        Tiles tiles = new Tiles(region, enquiry);
+        Tiles tiles = new Tiles(region, enquiry, enquiry.circumstances(clock.instant()));
         return Optional.ofNullable(answers.get(placard.agency()))
                 .map(a -> tiles.answered(placard, fetch, a, protection))
                 .orElseGet(() -> tiles.unasked(placard, fetch, Whereabouts.traced(region, enquiry)));
@@ -317,22 +347,7 @@ public final class Enquiries {
                 clock.instant());
     }
 
-    private static AskPlan only(AskPlan plan, AgencyId agency) {
-        return new AskPlan(
-                plan.round(),
-                plan.agreements(),
-                plan.lines().stream().filter(l -> l.agency().equals(agency)).toList());
-    }
-
     private void record(Entry entry) {
-        record(List.of(entry));
-    }
-
-    private void record(List<Entry> several) {
-        try {
-            journal.append(several);
-        } catch (AccessLogUnavailable e) {
-            throw new LogClosedException(e);
-        }
+        journal.record(List.of(entry));
     }
 }

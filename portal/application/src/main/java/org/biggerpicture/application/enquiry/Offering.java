@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.ask.Answer;
@@ -31,10 +32,10 @@ final class Offering {
     private final OpenEnquiry enquiry;
     private final Tiles tiles;
 
-    Offering(Region region, OpenEnquiry enquiry) {
+    Offering(Region region, OpenEnquiry enquiry, Circumstances circumstances) {
         this.region = region;
         this.enquiry = enquiry;
-        this.tiles = new Tiles(region, enquiry);
+        this.tiles = new Tiles(region, enquiry, circumstances);
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.biggerpicture.application.enquiry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.agreements.activation.RunningAgreements;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.ask.Enquiry;
@@ -29,7 +31,8 @@ public final class OpenEnquiry {
     private RoundSoFar trace;
     private Optional<RoundSoFar> fetch = Optional.empty();
     private Optional<RoundSoFar> lastFetch = Optional.empty();
-    private Optional<CompletenessReceipt> receipt = Optional.empty();
+    private Optional<Frozen> receipt = Optional.empty();
+    private Optional<EmergencyAccess> emergency = Optional.empty();
 
     /**
      * @param agreements those it began under
@@ -56,7 +59,10 @@ public final class OpenEnquiry {
      * @param receipt the hash of the receipt it was taken on
      * @param at when
      */
-    public record Taken(String decision, String reason, String receipt, java.time.Instant at) {}
+    public record Taken(String decision, String reason, String receipt, Instant at) {}
+
+    /** A receipt with the circumstances in which its picture was seen: in others another picture is seen. */
+    private record Frozen(Circumstances circumstances, CompletenessReceipt receipt) {}
 
     /** Who asks. */
     public Practitioner practitioner() {
@@ -76,6 +82,23 @@ public final class OpenEnquiry {
     /** Whether another version has begun to run since: this enquiry ends under the one it began under. */
     public boolean replaced() {
         return !running.current().version().equals(agreements.version());
+    }
+
+    /** The emergency access that was opened for it, open still or over; the last where there were several. */
+    public synchronized Optional<EmergencyAccess> emergency() {
+        return emergency;
+    }
+
+    /** Emergency access was opened for it, or has ended: its opening or its end is durable in the log. */
+    public synchronized void emergency(EmergencyAccess access) {
+        emergency = Optional.of(access);
+    }
+
+    /** What is known of the practitioner at that moment; what may be asked and shown is decided by it. */
+    public Circumstances circumstances(Instant now) {
+        return emergency()
+                .map(e -> e.glass().circumstances(enquiry.id(), now, Circumstances.ORDINARY.inductions()))
+                .orElse(Circumstances.ORDINARY);
     }
 
     synchronized RoundSoFar trace() {
@@ -98,7 +121,7 @@ public final class OpenEnquiry {
 
     /** The receipt, once a picture was whole. */
     public synchronized Optional<CompletenessReceipt> receipt() {
-        return receipt;
+        return receipt.map(Frozen::receipt);
     }
 
     /** The decisions recorded beside the receipt. */
@@ -152,10 +175,12 @@ public final class OpenEnquiry {
         receipt = Optional.empty();
     }
 
-    /** Keeps the first receipt of a picture: it is frozen. */
-    synchronized CompletenessReceipt freeze(CompletenessReceipt whole) {
-        receipt = Optional.of(receipt.orElse(whole));
-        return receipt.get();
+    /** Keeps the first receipt of a picture: it is frozen, as long as the same may be seen. */
+    synchronized CompletenessReceipt freeze(Circumstances circumstances, CompletenessReceipt whole) {
+        Frozen kept = receipt.filter(r -> r.circumstances().equals(circumstances))
+                .orElseGet(() -> new Frozen(circumstances, whole));
+        receipt = Optional.of(kept);
+        return kept.receipt();
     }
 
     synchronized void took(Taken decision) {

@@ -90,25 +90,32 @@ final class Questions {
                 asked.categories());
     }
 
-    /** The same question once more, under a new name. */
-    Map<AgencyId, List<Ask>> again(AgencyId agency, List<Ask> before) {
+    /** The same questions once more, under new names, as far as the plan lets them be put now. */
+    Map<AgencyId, List<Ask>> again(AskPlan.Asked now, List<Ask> before) {
         List<Ask> again = before.stream()
+                .filter(ask -> now.identifiers().containsAll(ask.discloses()))
                 .<Ask>map(ask -> switch (ask) {
                     case Ask.Trace t ->
                         new Ask.Trace(
-                                name(), agency, t.requester(), t.purpose(), t.caseReference(), t.sought(), t.reason());
+                                name(),
+                                now.agency(),
+                                t.requester(),
+                                t.purpose(),
+                                t.caseReference(),
+                                t.sought(),
+                                t.reason());
                     case Ask.Fetch f ->
                         new Ask.Fetch(
                                 name(),
-                                agency,
+                                now.agency(),
                                 f.requester(),
                                 f.purpose(),
                                 f.caseReference(),
                                 f.localIds(),
-                                f.categories());
+                                now.categories());
                 })
                 .toList();
-        return Map.of(agency, again);
+        return again.isEmpty() ? Map.of() : Map.of(now.agency(), again);
     }
 
     private RequestId name() {

@@ -67,6 +67,11 @@ record RoundSoFar(AskPlan plan, Map<AgencyId, List<Ask>> asks, List<Gathering> g
         return new RoundSoFar(later, standing, gatherings);
     }
 
+    /** The same under a later plan. */
+    RoundSoFar under(AskPlan later) {
+        return new RoundSoFar(later, asks, gatherings);
+    }
+
     /** The same with agencies asked, or asked again. */
     RoundSoFar again(Map<AgencyId, List<Ask>> further, Gathering gathering) {
         Map<AgencyId, List<Ask>> all = new LinkedHashMap<>(asks);

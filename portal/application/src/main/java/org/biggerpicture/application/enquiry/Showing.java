@@ -20,6 +20,7 @@ import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.Contact;
+import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
@@ -46,7 +47,6 @@ final class Showing {
     private final Saying saying;
     private final InstantSource clock;
     private final Rendering rendering;
-    private final Tiles tiles;
     private final Map<AgencyId, Tile> shown = new LinkedHashMap<>();
     private final Map<AgencyId, Answer> arrived = new LinkedHashMap<>();
     private final List<Placard> placards;
@@ -67,7 +67,6 @@ final class Showing {
         this.saying = new Saying(entries);
         this.clock = clock;
         this.rendering = rendering;
-        this.tiles = new Tiles(region, enquiry);
         this.placards = placards(region, enquiry, Whereabouts.traced(region, enquiry));
     }
 
@@ -122,12 +121,21 @@ final class Showing {
         }
     }
 
+    /** Emergency access may end while agencies answer: each tile is made in the circumstances of its moment. */
+    private Tiles tiles() {
+        return tiles(enquiry.circumstances(clock.instant()));
+    }
+
+    private Tiles tiles(Circumstances circumstances) {
+        return new Tiles(region, enquiry, circumstances);
+    }
+
     private void unasked(Out out) throws IOException, AccessLogUnavailable {
         Protection protection = Whereabouts.traced(region, enquiry);
         show(
                 placards.stream()
                         .filter(p -> !fetch.asks().containsKey(p.agency()))
-                        .map(p -> tiles.unasked(p, fetch, protection))
+                        .map(p -> tiles().unasked(p, fetch, protection))
                         .toList(),
                 out);
     }
@@ -142,7 +150,7 @@ final class Showing {
             Protection protection = protection();
             show(
                     here.stream()
-                            .map(a -> tiles.answered(placard(a.agency()), fetch, a, protection))
+                            .map(a -> tiles().answered(placard(a.agency()), fetch, a, protection))
                             .toList(),
                     out);
             left -= here.size();
@@ -188,12 +196,14 @@ final class Showing {
 
     private void end(Out out) throws IOException, AccessLogUnavailable {
         Protection protection = protection();
-        List<Tile> last = placards.stream().map(p -> last(p, protection)).toList();
+        Circumstances circumstances = enquiry.circumstances(clock.instant());
+        Tiles tiles = tiles(circumstances);
+        List<Tile> last = placards.stream().map(p -> last(p, tiles, protection)).toList();
         Rendering.Whole whole = new Rendering.Whole(
                 Picture.of(last.stream().flatMap(t -> t.answer().stream()).toList(), today()),
                 last,
                 protection,
-                enquiry.freeze(receipt(last)));
+                enquiry.freeze(circumstances, receipt(last)));
         byte[] bytes = rendering.whole(enquiry, whole);
         Entry receipt = saying.receipt(enquiry, whole, new WhatWasSeen(region, enquiry, last), answers());
         journal.append(List.of(
@@ -203,7 +213,7 @@ final class Showing {
     }
 
     /** The tile as it may be shown now that it is known whether whereabouts are protected. */
-    private Tile last(Placard placard, Protection protection) {
+    private Tile last(Placard placard, Tiles tiles, Protection protection) {
         Tile tile = Optional.ofNullable(shown.get(placard.agency())).orElseThrow();
         Answer answer = arrived.get(placard.agency());
         return answer == null || tile.answer().isEmpty() ? tile : tiles.answered(placard, fetch, answer, protection);

@@ -2,10 +2,12 @@ package org.biggerpicture.application.enquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.agreements.DisclosedAnswer;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.application.configuration.Connection;
@@ -16,43 +18,73 @@ import org.biggerpicture.ask.IdentifierKind;
 import org.biggerpicture.ask.Outcome;
 import org.biggerpicture.picture.Placard;
 
-/** Makes one tile of what became of one agency: whatever it was, there is exactly one outcome. */
+/**
+ * Makes one tile of what became of one agency, as it may be shown in the circumstances of this moment: whatever it was,
+ * there is exactly one outcome.
+ */
 final class Tiles {
     private static final String NOT_CONFIRMED = "None of its records was confirmed to be this child's";
     private static final String NOTHING_TO_ASK_WITH = "Nothing it can search by is known, or may be told to it";
 
     private final Region region;
     private final OpenEnquiry enquiry;
+    private final Circumstances circumstances;
 
-    Tiles(Region region, OpenEnquiry enquiry) {
+    Tiles(Region region, OpenEnquiry enquiry, Circumstances circumstances) {
         this.region = region;
         this.enquiry = enquiry;
+        this.circumstances = circumstances;
     }
 
-    /** An answer as it may be shown. */
+    /** An answer as it may be shown; of an agency that may be asked no more, only that. */
     Tile answered(Placard placard, RoundSoFar round, Answer answer, Protection protection) {
-        DisclosedAnswer shown = disclose(round, answer, protection);
+        AskPlan.Line line = line(placard, round);
+        return switch (line) {
+            case AskPlan.NotPermitted no -> without(placard, no.outcome(), line);
+            case AskPlan.NotAsked no -> without(placard, no.outcome(), line);
+            case AskPlan.Asked asked -> shown(placard, round, answer, protection, line);
+        };
+    }
+
+    private Tile shown(Placard placard, RoundSoFar round, Answer answer, Protection protection, AskPlan.Line line) {
+        DisclosedAnswer shown = disclose(round, answer, protection, circumstances);
         return new Tile(
                 placard,
                 shown.outcome(),
                 Optional.of(shown),
                 Optional.of(shown.askedAt()),
-                round.line(answer.agency()));
+                Optional.of(line),
+                circumstances.glassBroken()
+                        ? ByEmergency.of(shown, disclose(round, answer, protection, Circumstances.ORDINARY))
+                        : Map.of());
+    }
+
+    /** What the plan says of an agency now: emergency access may have ended since it was asked. */
+    private AskPlan.Line line(Placard placard, RoundSoFar round) {
+        return enquiry.agreements()
+                .plan(
+                        enquiry.enquiry(),
+                        circumstances,
+                        round.plan().round(),
+                        region.connection(placard.agency()).map(Connection::agency).stream()
+                                .toList())
+                .lines()
+                .getFirst();
     }
 
     /** An answer as the agreements let it be shown; an answer that holds nothing looks like one that is concealed. */
-    DisclosedAnswer disclose(RoundSoFar round, Answer answer, Protection protection) {
+    private DisclosedAnswer disclose(RoundSoFar round, Answer answer, Protection protection, Circumstances supposed) {
         Set<IdentifierKind> kinds = asks(round, answer.agency()).stream()
                 .flatMap(a -> a.discloses().stream())
                 .collect(java.util.stream.Collectors.toSet());
         Outcome.NothingHeld nothing = new Outcome.NothingHeld(
                 kinds, region.connection(answer.agency()).flatMap(Connection::caution));
-        return enquiry.agreements().disclose(enquiry.enquiry(), answer, protection, nothing);
+        return enquiry.agreements().disclose(enquiry.enquiry(), supposed, answer, protection, nothing);
     }
 
     /** An agency that is not asked in the second round: what the first said of it, or why it was never asked. */
     Tile unasked(Placard placard, RoundSoFar round, Protection protection) {
-        AskPlan.Line line = round.line(placard.agency()).orElseThrow();
+        AskPlan.Line line = line(placard, round);
         return switch (line) {
             case AskPlan.NotPermitted no -> without(placard, no.outcome(), line);
             case AskPlan.NotAsked no -> without(placard, no.outcome(), line);
@@ -74,7 +106,7 @@ final class Tiles {
                     })
                     .orElseGet(() -> without(placard, new Outcome.NotAsked(NOTHING_TO_ASK_WITH), line));
         }
-        DisclosedAnswer shown = disclose(enquiry.trace(), traced, protection);
+        DisclosedAnswer shown = disclose(enquiry.trace(), traced, protection, circumstances);
         Outcome outcome = shown.outcome().carriesRecords() ? new Outcome.NotAsked(NOT_CONFIRMED) : shown.outcome();
         return new Tile(placard, outcome, Optional.empty(), Optional.of(traced.askedAt()), Optional.of(line));
     }

@@ -10,6 +10,7 @@ import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.application.gather.Gather;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,8 +23,20 @@ class Wiring {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
     Enquiries enquiries(
-            Region region, Gather gather, Gates gates, Journal journal, Entries entries, OpenEnquiries open) {
+            Region region,
+            Gather gather,
+            Gates gates,
+            Journal journal,
+            Entries entries,
+            OpenEnquiries open,
+            Clock clock) {
         return new Enquiries(
                 region,
                 gather,
@@ -31,7 +44,7 @@ class Wiring {
                 journal,
                 entries,
                 open,
-                Clock.systemUTC(),
+                clock,
                 () -> UUID.randomUUID().toString());
     }
 }

@@ -44,6 +44,7 @@ import org.biggerpicture.agreements.activation.RunningAgreements;
 import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.configuration.Supervisors;
 import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.application.gather.Gather;
 import org.biggerpicture.application.security.Practitioner;
@@ -81,7 +82,10 @@ import org.biggerpicture.record.Subject;
 import org.biggerpicture.record.SubjectRelation;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A hub of a few agencies under one agreement, with a real log in memory and connectors a test scripts. */
+/**
+ * A hub of a few agencies under one agreement, with a real log in memory and connectors a test scripts. Of an agency whose
+ * name begins with "emergency" the agreement says nothing but what a test adds.
+ */
 public final class Hub implements AutoCloseable {
     /** What every agency's "nothing held" leaves open. */
     static final String CAUTION = "Closed cases are not held";
@@ -90,8 +94,10 @@ public final class Hub implements AutoCloseable {
 
     final List<Ask> asked = java.util.Collections.synchronizedList(new ArrayList<>());
     final ConcurrentLinkedQueue<Runnable> deadlines = new ConcurrentLinkedQueue<>();
+    volatile Instant now = NOW;
     public final AccessLog log;
     public final Enquiries enquiries;
+    final Region region;
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Gather gather;
 
@@ -130,14 +136,15 @@ public final class Hub implements AutoCloseable {
         gather = new Gather(camel, () -> NOW, (deadline, ring) -> deadlines.add(ring));
         camel.start();
         AtomicInteger names = new AtomicInteger();
+        region = region(connectors, nameCounts);
         enquiries = new Enquiries(
-                region(connectors, nameCounts),
+                region,
                 gather,
                 new Gates(() -> NOW),
                 log::append,
                 new Entries(subject -> "pseudonym", new SecureRandom()),
                 new OpenEnquiries(Duration.ofMinutes(15), () -> 0),
-                () -> NOW,
+                () -> now,
                 () -> "n" + names.incrementAndGet());
     }
 
@@ -158,7 +165,14 @@ public final class Hub implements AutoCloseable {
         Set<Agency> agencies = new LinkedHashSet<>();
         connections.forEach(c -> agencies.add(c.agency()));
         return new Region(
-                new Region.Hub("Hub", new OrganisationId("council"), contact(), true, Duration.ofMinutes(1), 4),
+                new Region.Hub(
+                        "Hub",
+                        new OrganisationId("council"),
+                        contact(),
+                        true,
+                        Duration.ofMinutes(1),
+                        4,
+                        new Supervisors(Map.of(new OrganisationId("council"), Set.of(new Role("supervisor"))))),
                 List.of(),
                 connections,
                 new RunningAgreements(Agreements.of(agencies, vocabulary(), List.of(agreement(agencies)))),
@@ -200,7 +214,9 @@ public final class Hub implements AutoCloseable {
         List<Party> parties = new ArrayList<>();
         parties.add(new Party(new OrganisationId("council"), "Director", Optional.of(LocalDate.of(2026, 1, 1))));
         agencies.forEach(a -> {
-            from.add(a.id());
+            if (!a.id().value().startsWith("emergency")) {
+                from.add(a.id());
+            }
             parties.add(new Party(a.organisation(), "Director", Optional.of(LocalDate.of(2026, 1, 1))));
         });
         return new InformationSharingAgreement(
@@ -267,6 +283,53 @@ public final class Hub implements AutoCloseable {
                 Manner.CONCEAL,
                 true,
                 false);
+    }
+
+    /** That the agency's alerts with this label may be read after the glass was broken, and it may be asked for that. */
+    static Clause emergency(String agency, Set<Sensitivity> labels, Category... categories) {
+        Set<Field<?, ?>> fields = new LinkedHashSet<>();
+        for (Category category : categories) {
+            fields.addAll(AgencyRecord.fields(category));
+        }
+        return new Clause.Permission(
+                "9." + labels.size(),
+                "In an emergency",
+                scope(agency, Set.of(categories)),
+                Conditions.NONE,
+                new LawfulBasis("task"),
+                "gateway",
+                Layer.NARRATIVE,
+                fields,
+                labels,
+                EnumSet.allOf(IdentifierKind.class),
+                Set.of(),
+                true);
+    }
+
+    /** That the agency's records with this label are not shown, whatever else is agreed, or unless the glass is broken. */
+    static Clause forbidding(String agency, Sensitivity label, Category category, boolean absolute) {
+        return new Clause.Prohibition(
+                "8",
+                "Never shown",
+                scope(agency, Set.of(category)),
+                Conditions.NONE,
+                new LawfulBasis("task"),
+                "gateway",
+                Optional.empty(),
+                Set.of(label),
+                Manner.CONCEAL,
+                absolute,
+                false);
+    }
+
+    private static Scope scope(String agency, Set<Category> categories) {
+        return new Scope(
+                Among.these(Set.of(new OrganisationId("council"))),
+                Among.these(Set.of(new Role("screener"))),
+                Among.these(Set.of(new Purpose("screening"))),
+                Among.these(Set.of(new AgencyId(agency))),
+                categories,
+                Among.these(Set.of(SubjectRelation.CHILD)));
     }
 
     public Practitioner screener(String person) {
@@ -367,10 +430,14 @@ public final class Hub implements AutoCloseable {
 
     /** What no clause of the agreement speaks of. */
     static Answer alert(Ask ask) {
+        return alert(ask, Set.of());
+    }
+
+    static Answer alert(Ask ask, Set<Sensitivity> labels) {
         Alert alert = new Alert(
                 new RecordRef(ask.agency(), "2", Optional.empty(), NOW),
                 Subject.CHILD,
-                new Labels(Set.of(), false),
+                new Labels(labels, false),
                 Coded.of("alert", "dog", "Dog"),
                 Period.UNKNOWN,
                 Optional.empty(),
