@@ -144,6 +144,7 @@ class DemoTokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(TOKEN_LIFE))
                 .claims(c -> c.putAll(claims(person)))
+                .claim("auth_time", now.getEpochSecond())
                 .build();
         return encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }

@@ -11,6 +11,10 @@ public enum Kind {
     NOT_SOUND("not-sound", HttpStatus.UNPROCESSABLE_CONTENT, "The request can't be carried out as it stands"),
     /** No bearer token, or one that does not count. */
     NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, "A bearer token is needed"),
+    /** A bearer token that counts, of a sign-in too long ago or too weak for this (RFC 9470). */
+    NOT_SIGNED_IN_LATELY("not-signed-in-lately", HttpStatus.UNAUTHORIZED, "A more recent sign-in is needed"),
+    /** No clause of the agreements foresees emergency access for this enquiry. */
+    NOT_FORESEEN("not-foreseen", HttpStatus.FORBIDDEN, "No agreement foresees this"),
     /** A bearer token that counts, of somebody whose role does not include this. */
     NOT_FOR_YOU("not-for-you", HttpStatus.FORBIDDEN, "Your role does not include this"),
     /** No such thing, or no longer, or not for this practitioner: all three look alike. */

@@ -88,7 +88,7 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
 
     private Problem of(Exception fault, HttpServletResponse response) {
         return switch (fault) {
-            case ProblemException told -> told.problem();
+            case ProblemException told -> told(told, response);
             case LogClosedException closed ->
                 Problem.of(
                         Kind.LOG_CLOSED,
@@ -104,6 +104,13 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
                 Problem.of(Kind.NOT_JSON, "Send the body as application/json.");
             default -> ours(fault);
         };
+    }
+
+    private static Problem told(ProblemException told, HttpServletResponse response) {
+        if (!told.challenge().isEmpty()) {
+            response.setHeader("WWW-Authenticate", told.challenge());
+        }
+        return told.problem();
     }
 
     /** Nothing there, no longer there, or not for this practitioner. */

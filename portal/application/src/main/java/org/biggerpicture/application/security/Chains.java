@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.biggerpicture.application.problem.Problems;
+import org.biggerpicture.application.signin.SignInAgain;
 import org.biggerpicture.application.signin.SignInSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -44,16 +45,26 @@ class Chains {
     private final AccessDeniedHandler denied;
     private final Problems problems;
     private final Practitioners practitioners;
+    private final SignInAgain signInAgain;
+    private final FreshSignIn fresh;
 
     /**
      * @param denied what a page says to whom it is closed
      * @param problems what the API says when it refuses
      */
-    Chains(SignInSettings settings, AccessDeniedHandler denied, Problems problems, Practitioners practitioners) {
+    Chains(
+            SignInSettings settings,
+            AccessDeniedHandler denied,
+            Problems problems,
+            Practitioners practitioners,
+            SignInAgain signInAgain,
+            FreshSignIn fresh) {
         this.settings = settings;
         this.denied = denied;
         this.problems = problems;
         this.practitioners = practitioners;
+        this.signInAgain = signInAgain;
+        this.fresh = fresh;
     }
 
     /** Health and metrics, on a port of their own that only this machine reaches; they tell of no person. */
@@ -116,11 +127,13 @@ class Chains {
                                 "/connections",
                                 "/signed-in")
                         .hasAnyRole(AUDITOR, PRACTITIONER, STEWARD)
-                        .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**")
+                        .requestMatchers("/find", "/find/**", "/enquiries", "/enquiries/**", "/notices", "/notices/*")
                         .hasRole(PRACTITIONER)
                         .anyRequest()
                         .denyAll())
-                .oauth2Login(l -> l.loginPage("/sign-in").userInfoEndpoint(u -> u.userAuthoritiesMapper(this::roles)))
+                .oauth2Login(l -> l.loginPage("/sign-in")
+                        .authorizationEndpoint(a -> a.authorizationRequestResolver(signInAgain))
+                        .userInfoEndpoint(u -> u.userAuthoritiesMapper(this::roles)))
                 .logout(l -> l.logoutUrl("/sign-out")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.ALL)))
@@ -159,7 +172,7 @@ class Chains {
         List<GrantedAuthority> roles = new ArrayList<>();
         for (GrantedAuthority authority : authorities) {
             if (authority instanceof OidcUserAuthority user) {
-                roles.add(role(user.getIdToken().getClaims()));
+                roles.addAll(roles(user.getIdToken().getClaims()));
             }
         }
         return roles;
@@ -168,8 +181,15 @@ class Chains {
     private JwtAuthenticationConverter bearer() {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setPrincipalClaimName(settings.claims().person());
-        converter.setJwtGrantedAuthoritiesConverter((Jwt token) -> List.of(role(token.getClaims())));
+        converter.setJwtGrantedAuthoritiesConverter((Jwt token) -> roles(token.getClaims()));
         return converter;
+    }
+
+    /** What they are let do, and when they proved who they are, if their provider says. */
+    private List<GrantedAuthority> roles(Map<String, Object> claims) {
+        List<GrantedAuthority> roles = new ArrayList<>(List.of(role(claims)));
+        fresh.factor(claims).ifPresent(roles::add);
+        return roles;
     }
 
     /** Whom the sign-in does not describe whole, every door is closed. */

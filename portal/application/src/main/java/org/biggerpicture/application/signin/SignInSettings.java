@@ -1,6 +1,7 @@
 package org.biggerpicture.application.signin;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stewards the roles that bring agreements to run, and never ask about a child
  * @param systems the roles of organisations' own systems that ask what the agreements say, and nothing else
  * @param clockSkew how far its clock and ours may differ
+ * @param freshFor how long ago somebody may have signed in who opens emergency access (RFC 9470, {@code max_age})
+ * @param freshAcr how strongly they must have signed in for it, as {@code acr} values; none for any
  */
 @ConfigurationProperties("bigger-picture.sign-in")
 public record SignInSettings(
@@ -41,7 +44,13 @@ public record SignInSettings(
         @DefaultValue("auditor") Set<String> auditors,
         @DefaultValue("steward") Set<String> stewards,
         @DefaultValue("own-system") Set<String> systems,
-        @DefaultValue("30s") Duration clockSkew) {
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("5m") Duration freshFor,
+        @DefaultValue List<String> freshAcr) {
+    public SignInSettings {
+        freshAcr = List.copyOf(freshAcr);
+    }
+
     /**
      * The names of claims.
      *

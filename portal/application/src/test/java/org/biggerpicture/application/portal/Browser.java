@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 
 /** A browser as far as security goes: it keeps cookies, and follows a redirect only when told to. */
 public final class Browser {
+    private static final int MOST_HOPS = 9;
     private static final String PROVIDER = "/oauth2/authorization/hub";
 
     private final StartedPortal portal;
@@ -37,6 +38,17 @@ public final class Browser {
     /** Asks for a page. */
     public HttpResponse<String> get(String path) {
         return send(portal.request(path).GET());
+    }
+
+    /** Goes where an answer leads, to the provider and back too, until a page comes. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> next = answer;
+        for (int hop = 0; hop < MOST_HOPS && next.statusCode() / 100 == 3; hop++) {
+            URI to = location(next);
+            boolean elsewhere = to.isAbsolute() && to.toString().startsWith(StartedPortal.PEOPLE.issuer());
+            next = elsewhere ? portal.send(HttpRequest.newBuilder(to)) : get(pathOf(to));
+        }
+        return next;
     }
 
     /** Sends a form with the token that guards it, as the page at this path gives it. */

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,19 @@ public final class IdentityProvider implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Instant>> signIns = new ConcurrentHashMap<>();
     private volatile Person next = Person.MAYA;
+    private volatile Habit habit = Habit.ASKS_AGAIN;
+
+    /** What it does when the portal demands that somebody signs in again who has signed in before. */
+    public enum Habit {
+        /** It asks them, and says when they answered. */
+        ASKS_AGAIN,
+        /** It lets them in as they are, and says when they signed in: an hour ago. */
+        LETS_IN,
+        /** It lets them in and says nothing of when they signed in. */
+        SAYS_NOTHING
+    }
 
     /**
      * Somebody who may sign in.
@@ -47,6 +60,8 @@ public final class IdentityProvider implements AutoCloseable {
                 new Person("maya.okafor", "Maya Okafor", "screener", "northmere-council", "northmere");
         public static final Person DANIEL =
                 new Person("daniel.reyes", "Daniel Reyes", "social-worker", "saltby-council", "saltby");
+        public static final Person SUSAN =
+                new Person("susan.keane", "Susan Keane", "supervisor", "northmere-council", "northmere");
         public static final Person HELEN =
                 new Person("helen.marsh", "Helen Marsh", "auditor", "northmere-council", "northmere");
     }
@@ -69,6 +84,11 @@ public final class IdentityProvider implements AutoCloseable {
     /** Its own name. */
     public String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** From now on it does this when somebody is to sign in again. */
+    public void habit(Habit other) {
+        habit = other;
     }
 
     /** Whoever signs in next is this person. */
@@ -129,6 +149,7 @@ public final class IdentityProvider implements AutoCloseable {
         Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         nonces.put(code, asked.get("nonce"));
+        signIns.put(code, signedIn(asked.get("prompt")));
         String back = asked.get("redirect_uri") + "?code=" + code + "&state="
                 + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Location", URI.create(back).toString());
@@ -136,13 +157,22 @@ public final class IdentityProvider implements AutoCloseable {
         exchange.close();
     }
 
+    /** Whoever is not asked again signed in an hour ago. */
+    private Optional<Instant> signedIn(@org.jspecify.annotations.Nullable String prompt) {
+        Instant now = Instant.now();
+        return switch (habit) {
+            case ASKS_AGAIN -> Optional.of("login".equals(prompt) ? now : now.minusSeconds(3600));
+            case LETS_IN -> Optional.of(now.minusSeconds(3600));
+            case SAYS_NOTHING -> Optional.empty();
+        };
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> asked =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        JWTClaimsSet claims = claims(next)
-                .audience(CLIENT)
-                .claim("nonce", nonces.remove(asked.get("code")))
-                .build();
+        JWTClaimsSet.Builder builder = claims(next).audience(CLIENT).claim("nonce", nonces.remove(asked.get("code")));
+        signIns.remove(asked.get("code")).ifPresent(at -> builder.claim("auth_time", at.getEpochSecond()));
+        JWTClaimsSet claims = builder.build();
         send(exchange, """
                 {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 600}""".formatted(bearer(next), sign(claims, key)));
     }

@@ -34,6 +34,10 @@ public abstract class StartedPortal {
     private static final int PATIENCE = 3;
 
     protected static final IdentityProvider PEOPLE = new IdentityProvider();
+
+    /** The portal's clock. A test that moves it puts it back. */
+    protected static final MovedClock CLOCK = new MovedClock();
+
     private static final Path FOLDER = folder();
     protected static final org.biggerpicture.region.Region AGENCIES = org.biggerpicture.region.Region.start(
             RegionSettings.anywhere(FOLDER.resolve("credentials"), Clock.systemDefaultZone()));
@@ -44,8 +48,15 @@ public abstract class StartedPortal {
     @TestBean
     private Whole whole;
 
+    @TestBean
+    private Clock clock;
+
     @LocalServerPort
     private int port;
+
+    static Clock clock() {
+        return CLOCK;
+    }
 
     static Whole whole() {
         Map<String, String> addresses = new LinkedHashMap<>();
@@ -68,7 +79,8 @@ public abstract class StartedPortal {
                         hub.desk(),
                         hub.demonstration(),
                         hub.within().multipliedBy(PATIENCE),
-                        hub.questions()),
+                        hub.questions(),
+                        hub.supervisors()),
                 region.areas(),
                 region.connections().stream()
                         .map(c -> new Connection(
