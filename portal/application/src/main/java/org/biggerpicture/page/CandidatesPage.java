@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * "Who knows this child": what each agency answered to the trace, and the records that may be the child's.
  *
+ * @param emergency where emergency access stands
  * @param action where the form goes: chosen records come as {@code candidate}, "not this child" as {@code notThis}, those
  *     to lay side by side as {@code compare}
  * @param count such as "7 of 9 agencies answered"
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record CandidatesPage(
         Context context,
+        EmergencyBanner emergency,
         String action,
         String count,
         List<Silent> silent,
@@ -34,6 +36,12 @@ public record CandidatesPage(
         strong = List.copyOf(strong);
         confirm = List.copyOf(confirm);
         refused = List.copyOf(refused);
+    }
+
+    /** The same, saying where emergency access stands. */
+    public CandidatesPage with(EmergencyBanner stands) {
+        return new CandidatesPage(
+                context, stands, action, count, silent, agencies, strong, confirm, refused, weak, compared, errors);
     }
 
     /**

@@ -32,8 +32,17 @@ public record Tile(
         onward = List.copyOf(onward);
     }
 
-    /** One thing told, with the date in words and why it may be seen. */
-    public record Item(String text, String date, String whyHref) {}
+    /**
+     * One thing told, with the date in words and why it may be seen.
+     *
+     * @param mark that it, or more of it, is shown only by emergency access, and under which clause; or empty
+     */
+    public record Item(String text, String date, String whyHref, String mark) {
+        /** A thing shown in the ordinary way. */
+        public Item(String text, String date, String whyHref) {
+            this(text, date, whyHref, "");
+        }
+    }
 
     /** Whom to ring. */
     public record Phone(String who, String number, String outOfHours) {

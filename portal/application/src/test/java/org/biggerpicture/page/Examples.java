@@ -157,6 +157,7 @@ final class Examples {
     static CandidatesPage candidates(boolean compared, boolean none) {
         return new CandidatesPage(
                 CONTEXT,
+                none ? EmergencyBanner.NONE : offeredEmergency(),
                 "/enquiries/4f2a/candidates",
                 "3 of 5 agencies answered.",
                 List.of(
@@ -207,6 +208,51 @@ final class Examples {
                         : Errors.NONE);
     }
 
+    private static EmergencyBanner offeredEmergency() {
+        return new EmergencyBanner(
+                "Emergency access",
+                List.of("For this enquiry the agreements foresee it."),
+                false,
+                new Link("Emergency access", "/enquiries/4f2a/emergency"),
+                "");
+    }
+
+    static EmergencyPage emergency(String problem) {
+        return new EmergencyPage(
+                CONTEXT,
+                problem,
+                List.of("Ring first if there is time."),
+                table(
+                        "What it may show more of, if it is held",
+                        List.of("Clause", "What the clause says", "Kinds of record", "Agencies"),
+                        "Clause 1.3 of the partners’ protocol",
+                        "What was written may be read.",
+                        "events, plans",
+                        "Northmere Children’s Services"),
+                List.of("Records sealed after adoption."),
+                List.of("Supervisors in your organisation are told at once."),
+                new Link("Sign in again to go on", "/enquiries/4f2a/emergency/sign-in"),
+                new Link("Go back without opening it", "/enquiries/4f2a/picture"));
+    }
+
+    static EmergencyReasonPage emergencyReason(Errors errors) {
+        return new EmergencyReasonPage(
+                CONTEXT,
+                "You signed in again at 14:17.",
+                new Choices(
+                        "reason",
+                        "Why can it not wait?",
+                        "",
+                        List.of(new Choices.Choice("danger-to-life", "A child may die", "Now.", errors.any())),
+                        errors.at("reason")),
+                new Input("words", "What is happening", "Name nobody.", "Not breathing", 0, false, errors.at("words")),
+                List.of("When you press the button, supervisors are told."),
+                "Open emergency access for 15 minutes",
+                "/enquiries/4f2a/emergency/reason",
+                new Link("Go back without opening it", "/enquiries/4f2a/picture"),
+                errors);
+    }
+
     static Map<String, Outcome> outcomes() {
         Map<String, Outcome> all = new LinkedHashMap<>();
         all.put("Northmere Children’s Services", new Outcome.Answered());
@@ -237,6 +283,12 @@ final class Examples {
                 "t" + n, "Regional Ambulance", "Asked at 9:41:03am with name and date of birth."));
         return new PictureHead(
                 CONTEXT,
+                new EmergencyBanner(
+                        "Emergency access is open until 14:32",
+                        List.of("What is shown only because of it is marked."),
+                        true,
+                        new Link("", ""),
+                        "/enquiries/4f2a/emergency/close"),
                 CHILD,
                 List.of(
                         Fact.of("Age", "7 years"),
@@ -268,7 +320,13 @@ final class Examples {
                 words,
                 told ? "Open to the assessment team since 3 June 2026" : "",
                 told
-                        ? List.of(new Tile.Item("Child protection plan: neglect", "since 3 June 2026", "/why/9c1"))
+                        ? List.of(
+                                new Tile.Item("Child protection plan: neglect", "since 3 June 2026", "/why/9c1"),
+                                new Tile.Item(
+                                        "Self-harm",
+                                        "3 June 2026",
+                                        "/why/9c2",
+                                        "Shown only by emergency access, clause 1.4"))
                         : List.of(),
                 outcome instanceof Outcome.PartWithheld
                         ? "2 records exist that you may not see. Clause 4.2, Health screening agreement."

@@ -43,6 +43,12 @@ class GalleryTest {
         all.put("candidates-compared", PAGES.page("candidates", screener, Examples.candidates(true, false)));
         all.put("candidates-none", PAGES.page("candidates", screener, Examples.candidates(false, true)));
         all.put("picture", PAGES.picture(screener, Examples.pictureHead(), Examples.tiles(), Examples.pictureEnd()));
+        all.put("emergency", PAGES.page("emergency", screener, Examples.emergency("")));
+        all.put("emergency-stale", PAGES.page("emergency", screener, Examples.emergency("You did not sign in again.")));
+        all.put("emergency-reason", PAGES.page("emergency-reason", screener, Examples.emergencyReason(Errors.NONE)));
+        all.put(
+                "emergency-errors",
+                PAGES.page("emergency-reason", screener, Examples.emergencyReason(emergencyErrors())));
         all.put("receipt", PAGES.page("receipt", screener, Examples.receipt()));
         all.put("audit", PAGES.page("audit", auditor, Examples.audit(false)));
         all.put("audit-empty", PAGES.page("audit", auditor, Examples.audit(true)));
@@ -63,6 +69,12 @@ class GalleryTest {
         all.put("why", PAGES.page("document", screener, Examples.why()));
         standing().forEach((name, page) -> all.put(name, PAGES.page("document", Examples.signedOutFrame(), page)));
         return all;
+    }
+
+    private static Errors emergencyErrors() {
+        return new Errors(List.of(
+                new Errors.Fault("reason", "Choose why it can’t wait."),
+                new Errors.Fault("words", "Say in a sentence what is happening.")));
     }
 
     private static Errors findErrors() {

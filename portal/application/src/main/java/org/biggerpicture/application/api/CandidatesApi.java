@@ -2,6 +2,7 @@ package org.biggerpicture.application.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.biggerpicture.application.emergency.Emergencies;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
@@ -24,11 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/enquiries/{id}")
 final class CandidatesApi {
     private final Enquiries enquiries;
+    private final Emergencies emergencies;
     private final Asked asked;
     private final JsonMapper json;
 
-    CandidatesApi(Enquiries enquiries, Asked asked, JsonMapper json) {
+    CandidatesApi(Enquiries enquiries, Emergencies emergencies, Asked asked, JsonMapper json) {
         this.enquiries = enquiries;
+        this.emergencies = emergencies;
         this.asked = asked;
         this.json = json;
     }
@@ -60,7 +63,7 @@ final class CandidatesApi {
         if (!confirmed.isEmpty()) {
             enquiries.decide(enquiry, confirmed);
         }
-        return EnquiryBody.of(enquiry);
+        return EnquiryBody.of(enquiry, emergencies.state(enquiry));
     }
 
     /** What was said of a record, that it is the child's or that it is not, is taken back. */

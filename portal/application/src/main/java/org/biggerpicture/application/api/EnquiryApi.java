@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.emergency.Emergencies;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.security.Practitioners;
@@ -25,10 +26,12 @@ final class EnquiryApi {
 
     private final Region region;
     private final Enquiries enquiries;
+    private final Emergencies emergencies;
     private final Practitioners practitioners;
     private final Asked asked;
 
-    EnquiryApi(Region region, Enquiries enquiries, Practitioners practitioners, Asked asked) {
+    EnquiryApi(Region region, Enquiries enquiries, Emergencies emergencies, Practitioners practitioners, Asked asked) {
+        this.emergencies = emergencies;
         this.region = region;
         this.enquiries = enquiries;
         this.practitioners = practitioners;
@@ -50,12 +53,13 @@ final class EnquiryApi {
         OpenEnquiry opened = enquiries.open(practitioners.of(who), question(body));
         return ResponseEntity.created(
                         URI.create("/api/v1/enquiries/" + opened.enquiry().id()))
-                .body(EnquiryBody.of(opened));
+                .body(EnquiryBody.of(opened, emergencies.state(opened)));
     }
 
     @GetMapping("/enquiries/{id}")
     EnquiryBody enquiry(@PathVariable String id, Authentication who) {
-        return EnquiryBody.of(asked.by(who, id));
+        OpenEnquiry enquiry = asked.by(who, id);
+        return EnquiryBody.of(enquiry, emergencies.state(enquiry));
     }
 
     private Enquiries.Question question(QuestionBody body) {

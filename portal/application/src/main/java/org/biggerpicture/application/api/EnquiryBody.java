@@ -2,6 +2,7 @@ package org.biggerpicture.application.api;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.biggerpicture.application.emergency.EmergencyState;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.ask.Enquiry;
 import org.biggerpicture.picture.CompletenessReceipt;
@@ -16,6 +17,7 @@ import org.biggerpicture.picture.CompletenessReceipt;
  * @param consent what is known of consent
  * @param caseReference for which case
  * @param agreements the version of the agreements it runs under
+ * @param emergencyAccess where emergency access stands
  * @param receipt the hash of its receipt, once a picture was whole
  * @param links where its steps are
  */
@@ -27,6 +29,7 @@ record EnquiryBody(
         String consent,
         String caseReference,
         String agreements,
+        EmergencyBody emergencyAccess,
         Optional<String> receipt,
         Links links) {
     /**
@@ -38,9 +41,16 @@ record EnquiryBody(
      * @param picture what is held
      * @param receipt what was and was not seen
      * @param decisions where a decision is recorded on it
+     * @param emergencyAccess where emergency access is opened, where a clause foresees it
      */
     record Links(
-            String candidates, String matches, String noneOfThese, String picture, String receipt, String decisions) {
+            String candidates,
+            String matches,
+            String noneOfThese,
+            String picture,
+            String receipt,
+            String decisions,
+            String emergencyAccess) {
         static Links of(String enquiry) {
             String base = "/api/v1/enquiries/" + enquiry;
             return new Links(
@@ -49,11 +59,12 @@ record EnquiryBody(
                     base + "/none-of-these",
                     base + "/picture",
                     base + "/receipt",
-                    base + "/decisions");
+                    base + "/decisions",
+                    base + "/emergency-access");
         }
     }
 
-    static EnquiryBody of(OpenEnquiry open) {
+    static EnquiryBody of(OpenEnquiry open, EmergencyState emergency) {
         Enquiry enquiry = open.enquiry();
         return new EnquiryBody(
                 enquiry.id().value(),
@@ -63,6 +74,7 @@ record EnquiryBody(
                 enquiry.consent().code(),
                 enquiry.caseReference().value(),
                 open.agreements().version(),
+                EmergencyBody.of(emergency),
                 open.receipt().map(CompletenessReceipt::hash),
                 Links.of(enquiry.id().value()));
     }

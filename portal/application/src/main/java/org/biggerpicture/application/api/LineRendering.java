@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Disclosure;
+import org.biggerpicture.application.emergency.EmergencyState;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Rendering;
 import org.biggerpicture.application.enquiry.Tile;
@@ -15,16 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** The picture as newline-delimited JSON: its beginning, one line for each agency, its end. For one stream alone. */
 final class LineRendering implements Rendering {
     private final JsonMapper json;
+    private final EmergencyState emergency;
     private final List<AgencyId> order = new ArrayList<>();
 
-    LineRendering(JsonMapper json) {
+    /**
+     * @param emergency where emergency access stands as the picture begins
+     */
+    LineRendering(JsonMapper json, EmergencyState emergency) {
         this.json = json;
+        this.emergency = emergency;
     }
 
     @Override
     public byte[] beginning(OpenEnquiry enquiry, List<Placard> placards) {
         placards.forEach(p -> order.add(p.agency()));
-        return line(new LineBody.Beginning("beginning", EnquiryBody.of(enquiry), named(placards)));
+        return line(new LineBody.Beginning("beginning", EnquiryBody.of(enquiry, emergency), named(placards)));
     }
 
     @Override

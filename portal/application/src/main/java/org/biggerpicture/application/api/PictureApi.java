@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.agreements.Word;
+import org.biggerpicture.application.emergency.Emergencies;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Tile;
@@ -31,11 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/enquiries/{id}")
 final class PictureApi {
     private final Enquiries enquiries;
+    private final Emergencies emergencies;
     private final Asked asked;
     private final JsonMapper json;
 
-    PictureApi(Enquiries enquiries, Asked asked, JsonMapper json) {
+    PictureApi(Enquiries enquiries, Emergencies emergencies, Asked asked, JsonMapper json) {
         this.enquiries = enquiries;
+        this.emergencies = emergencies;
         this.asked = asked;
         this.json = json;
     }
@@ -47,7 +50,7 @@ final class PictureApi {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         try {
-            enquiries.show(enquiry, new LineRendering(json), flushing(response));
+            enquiries.show(enquiry, new LineRendering(json, emergencies.state(enquiry)), flushing(response));
         } catch (IllegalArgumentException e) {
             throw notYet("Say first which records are the child's, by POST to matches.");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.Shown;
+import org.biggerpicture.application.enquiry.ByEmergency;
 import org.biggerpicture.record.AgencyRecord;
 import org.biggerpicture.record.Field;
 
@@ -21,6 +22,7 @@ import org.biggerpicture.record.Field;
  * @param updated when the agency last changed it, if it says
  * @param retrieved when the agency told us
  * @param clause the clause that shows it, by its number among the tile's clauses
+ * @param byEmergency {@code whole} where it is shown only by emergency access, {@code part} where more of it is
  * @param fields what it says: field to value
  * @param otherClauses fields that another clause shows, likewise by number
  * @param withheld fields that no clause shows, held or not
@@ -35,14 +37,15 @@ record RecordBody(
         Optional<Instant> updated,
         Instant retrieved,
         int clause,
+        Optional<String> byEmergency,
         Map<String, Object> fields,
         Map<String, Integer> otherClauses,
         List<String> withheld,
         List<String> waiting,
         List<String> placeProtected) {
 
-    static RecordBody of(String id, Disclosure shown, Citations citations) {
-        return new Reading(id, shown, citations).body();
+    static RecordBody of(String id, Disclosure shown, Optional<ByEmergency> byEmergency, Citations citations) {
+        return new Reading(id, shown, citations).body(byEmergency);
     }
 
     /** Sorts the fields of one record by what may be shown of them. */
@@ -62,7 +65,7 @@ record RecordBody(
             this.citations = citations;
         }
 
-        RecordBody body() {
+        RecordBody body(Optional<ByEmergency> byEmergency) {
             int clause = citations.number(shown.decidedBy());
             AgencyRecord.fields(shown.category()).forEach(f -> read(f, clause));
             return new RecordBody(
@@ -73,6 +76,7 @@ record RecordBody(
                     shown.ref().updated(),
                     shown.ref().retrieved(),
                     clause,
+                    byEmergency.map(by -> by.whole() ? "whole" : "part"),
                     fields,
                     otherClauses,
                     withheld,

@@ -1,10 +1,12 @@
 package org.biggerpicture.application.api;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.DisclosedAnswer;
+import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.WithheldNotice;
 import org.biggerpicture.application.enquiry.Tile;
 import org.biggerpicture.ask.Outcome;
@@ -95,7 +97,7 @@ record TileBody(
         Placard placard = tile.placard();
         Citations citations = new Citations();
         List<RecordBody> records =
-                tile.answer().map(a -> records(number, a, citations)).orElse(List.of());
+                tile.answer().map(a -> records(number, tile, a, citations)).orElse(List.of());
         List<Withheld> withheld = tile.answer().map(DisclosedAnswer::notices).orElse(List.of()).stream()
                 .map(n -> Withheld.of(n, placard, citations))
                 .toList();
@@ -109,10 +111,15 @@ record TileBody(
                 citations.bodies(placard.nameWithheld()));
     }
 
-    private static List<RecordBody> records(int number, DisclosedAnswer answer, Citations citations) {
-        return java.util.stream.IntStream.range(0, answer.disclosures().size())
-                .mapToObj(i -> RecordBody.of(
-                        number + "-" + (i + 1), answer.disclosures().get(i), citations))
-                .toList();
+    private static List<RecordBody> records(int number, Tile tile, DisclosedAnswer answer, Citations citations) {
+        List<RecordBody> records = new ArrayList<>();
+        for (Disclosure shown : answer.disclosures()) {
+            records.add(RecordBody.of(
+                    number + "-" + (records.size() + 1),
+                    shown,
+                    Optional.ofNullable(tile.byEmergency().get(shown)),
+                    citations));
+        }
+        return records;
     }
 }

@@ -13,13 +13,15 @@ import org.biggerpicture.agreements.Word;
  * @param consents what may be known of consent
  * @param decisions what may be decided on a picture
  * @param reasons why it may be so decided
+ * @param emergencies why emergency access may be opened
  */
 record WordsBody(
         List<Choice> purposes,
         List<Choice> lawfulBases,
         List<Choice> consents,
         List<Choice> decisions,
-        List<Choice> reasons) {
+        List<Choice> reasons,
+        List<Choice> emergencies) {
     /**
      * One code.
      *
@@ -52,7 +54,8 @@ record WordsBody(
                 choices(words.bases()),
                 choices(words.consentStates()),
                 choices(words.decisions()),
-                choices(words.reasons()));
+                choices(words.reasons()),
+                choices(words.emergencies()));
     }
 
     private static List<Choice> choices(List<? extends Word> words) {

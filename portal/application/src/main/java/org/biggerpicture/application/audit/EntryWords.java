@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.biggerpicture.accesslog.entry.AgencyLine;
 import org.biggerpicture.accesslog.entry.Entry;
+import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.Personal;
 import org.biggerpicture.accesslog.entry.Withheld;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.frame.Contexts;
+import org.biggerpicture.application.notices.EmergencyFacts;
 import org.biggerpicture.page.Document;
 import org.biggerpicture.page.Fact;
 import org.biggerpicture.page.Link;
@@ -28,7 +30,8 @@ final class EntryWords {
     /**
      * The page.
      *
-     * @param personal the entry's personal fields that have not been erased; only the name and the case are shown
+     * @param personal the entry's personal fields that have not been erased; only the name and the case are shown, and why
+     *     emergency access was opened
      */
     Document page(LoggedEntry logged, Map<String, String> personal) {
         Entry entry = logged.entry();
@@ -60,6 +63,10 @@ final class EntryWords {
                 .entrySet().stream()
                         .filter(fact -> !LadderWords.tells(fact.getKey()))
                         .forEach(fact -> facts.add(Fact.of(plain(fact.getKey()), fact.getValue())));
+        if (entry.kind() == EntryKind.BREAK_GLASS_OPENED) {
+            facts.add(Fact.of(
+                    "Why, in their own words", personal.getOrDefault(Personal.FACT + EmergencyFacts.WORDS, "Erased")));
+        }
         return facts;
     }
 

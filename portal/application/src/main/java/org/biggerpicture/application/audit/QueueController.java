@@ -41,6 +41,7 @@ final class QueueController {
     private final Persons names;
     private final Practitioners practitioners;
     private final Pieces pieces;
+    private final Clock clock;
 
     QueueController(
             Region region,
@@ -51,7 +52,9 @@ final class QueueController {
             Looks looks,
             Persons names,
             Practitioners practitioners,
-            Pieces pieces) {
+            Pieces pieces,
+            Clock clock) {
+        this.clock = clock;
         this.region = region;
         this.log = log;
         this.reviews = reviews;
@@ -71,7 +74,7 @@ final class QueueController {
             HttpServletResponse response)
             throws IOException, SQLException {
         QueueWords words =
-                new QueueWords(region, auditing, told, Clock.systemUTC().instant());
+                new QueueWords(region, auditing, told, clock.instant());
         byte[] bytes = pieces.forRequest(request, response)
                 .bytes("queue", "", Map.of("page", words.page(reviews.queue(), QueueQuery.of(parameters))));
         looks.looked(practitioners.of(who), "queue", Map.of(), bytes);
@@ -122,17 +125,12 @@ final class QueueController {
             return;
         }
         Errors errors = faults(finding, outcome, note);
+        ReviewWords.Said said = new ReviewWords.Said(finding, outcome, note, errors);
         if (errors.any()) {
-            show(
-                    review,
-                    auditor,
-                    new ReviewWords.Said(finding, outcome, note, errors),
-                    HttpStatus.OK,
-                    request,
-                    response);
+            show(review, auditor, said, HttpStatus.OK, request, response);
             return;
         }
-        reviews.close(auditor, review, finding, outcome, note.strip());
+        reviews.close(auditor, review, said, entries(review.notice()));
         response.sendRedirect("/audit/queue/" + reference);
     }
 

@@ -11,6 +11,7 @@ import org.biggerpicture.accesslog.AccessLogUnavailable;
 import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.Grounds;
+import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.Who;
 import org.biggerpicture.accesslog.review.Notice;
 import org.biggerpicture.accesslog.review.ReviewState;
@@ -18,6 +19,7 @@ import org.biggerpicture.application.access.Entries;
 import org.biggerpicture.application.access.Journal;
 import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.application.configuration.Auditing;
+import org.biggerpicture.application.notices.EmergencyFacts;
 import org.biggerpicture.application.security.Practitioner;
 
 /** What waits for review, and what became of it. Both are read from the log; there is no other store. */
@@ -49,15 +51,23 @@ final class Reviews {
         }
     }
 
-    /** Everything noticed within the span, and besides whatever was taken up and is not closed: late ones first. */
+    /**
+     * Everything noticed within the span, and besides whatever was taken up and is not closed, or whose rule says how soon
+     * it must be taken up, such as emergency access: late ones first.
+     */
     Following.Told<List<Review>> queue() throws SQLException {
         Instant now = clock.instant();
         Instant first = now.minus(auditing.span());
         return following.ask(known -> known.watch().notices().stream()
                 .map(notice -> review(notice, known.reviews().of(notice.reference()), now))
-                .filter(r -> !r.notice().at().isBefore(first) || r.state() instanceof ReviewState.Open)
+                .filter(r -> !r.notice().at().isBefore(first) || staysUntilClosed(r))
                 .sorted(Comparator.comparing((Review r) -> r.late().isEmpty()))
                 .toList());
+    }
+
+    private static boolean staysUntilClosed(Review review) {
+        return review.state() instanceof ReviewState.Open
+                || review.waiting() && review.notice().rule().stated().due().isPresent();
     }
 
     Optional<Review> review(String reference) throws SQLException {
@@ -111,13 +121,26 @@ final class Reviews {
     /**
      * Closes a review that this auditor may close.
      *
-     * @param note why, in the reviewer's words; kept as a personal field
+     * @param said what they found, what came of it, and why in their words; that is kept as a personal field
+     * @param entries those that made the notice: an emergency access among them has been reviewed with it
      */
-    void close(Practitioner auditor, Review review, String finding, String outcome, String note) {
-        record(List.of(about(review, EntryKind.REVIEW_CLOSED, Entries.who(auditor))
-                .with(ReviewState.FINDING, finding)
-                .with(ReviewState.OUTCOME, outcome)
-                .withPersonal("note", note)));
+    void close(Practitioner auditor, Review review, ReviewWords.Said said, List<LoggedEntry> entries) {
+        List<Entry> closing = new ArrayList<>();
+        closing.add(closed(auditor, review, EntryKind.REVIEW_CLOSED, said)
+                .withPersonal("note", said.note().strip()));
+        entries.stream()
+                .map(LoggedEntry::entry)
+                .filter(e -> e.kind() == EntryKind.BREAK_GLASS_OPENED)
+                .map(e -> closed(auditor, review, EntryKind.BREAK_GLASS_REVIEWED, said)
+                        .with(EmergencyFacts.REFERENCE, EmergencyFacts.of(e, EmergencyFacts.REFERENCE)))
+                .forEach(closing::add);
+        record(closing);
+    }
+
+    private static Entry closed(Practitioner auditor, Review review, EntryKind kind, ReviewWords.Said said) {
+        return about(review, kind, Entries.who(auditor))
+                .with(ReviewState.FINDING, said.finding())
+                .with(ReviewState.OUTCOME, said.outcome());
     }
 
     /** That somebody tried what they may not. */

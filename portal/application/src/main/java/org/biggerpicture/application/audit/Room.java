@@ -31,8 +31,8 @@ class Room {
     }
 
     @Bean
-    Reviews reviews(Following following, Journal journal, Auditing auditing) {
-        return new Reviews(following, journal, auditing, Clock.systemUTC());
+    Reviews reviews(Following following, Journal journal, Auditing auditing, Clock clock) {
+        return new Reviews(following, journal, auditing, clock);
     }
 
     /** Reads the log on while nobody looks, and chases reviews that are late. */

@@ -20,6 +20,7 @@ import org.biggerpicture.matching.CandidateMatch;
 import org.biggerpicture.matching.Stance;
 import org.biggerpicture.page.Candidate;
 import org.biggerpicture.page.CandidatesPage;
+import org.biggerpicture.page.EmergencyBanner;
 import org.biggerpicture.page.Errors;
 import org.biggerpicture.page.OutcomeWords;
 import org.biggerpicture.page.Table;
@@ -42,6 +43,7 @@ final class CandidateWords {
     CandidatesPage page(Said said, Errors errors) {
         return new CandidatesPage(
                 Contexts.of(enquiry),
+                EmergencyBanner.NONE,
                 "/enquiries/" + enquiry.enquiry().id() + "/candidates",
                 count(),
                 silent(),

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.application.emergency.Banners;
+import org.biggerpicture.application.emergency.Emergencies;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.Offered;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
@@ -18,6 +20,7 @@ import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.ask.EnquiryId;
 import org.biggerpicture.matching.CandidateKey;
 import org.biggerpicture.matching.Decision;
+import org.biggerpicture.page.CandidatesPage;
 import org.biggerpicture.page.Errors;
 import org.biggerpicture.page.OutcomeWords;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CandidatesController {
     private final Enquiries enquiries;
+    private final Emergencies emergencies;
     private final Practitioners practitioners;
     private final Pieces pieces;
 
-    CandidatesController(Enquiries enquiries, Practitioners practitioners, Pieces pieces) {
+    CandidatesController(
+            Enquiries enquiries, Emergencies emergencies, Practitioners practitioners, Pieces pieces) {
         this.enquiries = enquiries;
+        this.emergencies = emergencies;
         this.practitioners = practitioners;
         this.pieces = pieces;
     }
@@ -157,8 +163,10 @@ final class CandidatesController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        byte[] bytes = pieces.forRequest(request, response)
-                .bytes("candidates", "", Map.of("page", new CandidateWords(enquiry, offered).page(said, errors)));
+        CandidatesPage page = new CandidateWords(enquiry, offered)
+                .page(said, errors)
+                .with(Banners.of(emergencies.state(enquiry), enquiry));
+        byte[] bytes = pieces.forRequest(request, response).bytes("candidates", "", Map.of("page", page));
         enquiries.offering(enquiry, offered, bytes);
         Pieces.page(response);
         response.getOutputStream().write(bytes);

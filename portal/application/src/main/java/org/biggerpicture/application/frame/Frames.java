@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.application.configuration.Region;
+import org.biggerpicture.application.notices.Notices;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.page.Frame;
@@ -20,8 +21,10 @@ public final class Frames {
 
     private final Region region;
     private final Practitioners practitioners;
+    private final Notices notices;
 
-    Frames(Region region, Practitioners practitioners) {
+    Frames(Region region, Practitioners practitioners, Notices notices) {
+        this.notices = notices;
         this.region = region;
         this.practitioners = practitioners;
     }
@@ -56,6 +59,10 @@ public final class Frames {
             places.add(place("Reports", "/audit/reports", request));
         } else if (!steward) {
             places.add(place("Find a child", "/find", request));
+        }
+        if (notices.goTo(practitioner)) {
+            long unread = notices.unread(practitioner);
+            places.add(place(unread == 0 ? "Notices" : "Notices (" + unread + ")", "/notices", request));
         }
         places.add(place("Agreements", "/agreements", request));
         if (steward) {

@@ -1,7 +1,9 @@
 package org.biggerpicture.application.picture;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.AskPlan;
@@ -15,6 +17,7 @@ import org.biggerpicture.application.frame.Contexts;
 import org.biggerpicture.application.frame.NotifyWords;
 import org.biggerpicture.application.frame.Pieces;
 import org.biggerpicture.ask.PersonSought;
+import org.biggerpicture.page.EmergencyBanner;
 import org.biggerpicture.page.Fact;
 import org.biggerpicture.page.Link;
 import org.biggerpicture.page.OutcomeWords;
@@ -31,8 +34,11 @@ final class PageRendering implements Rendering {
     private final List<Placard> placards;
     private final List<AgencyId> order;
     private final ChronologyFilters filters;
+    private final EmergencyBanner emergency;
 
-    PageRendering(Pieces.Renderer pieces, List<Placard> placards, ChronologyFilters filters) {
+    PageRendering(
+            Pieces.Renderer pieces, List<Placard> placards, ChronologyFilters filters, EmergencyBanner emergency) {
+        this.emergency = emergency;
         this.pieces = pieces;
         this.placards = placards;
         this.order = placards.stream().map(Placard::agency).toList();
@@ -43,6 +49,7 @@ final class PageRendering implements Rendering {
     public byte[] beginning(OpenEnquiry enquiry, List<Placard> waiting) {
         PictureHead head = new PictureHead(
                 Contexts.of(enquiry),
+                emergency,
                 name(enquiry.enquiry().sought()),
                 facts(enquiry.enquiry().sought()),
                 waiting.stream()
@@ -121,9 +128,10 @@ final class PageRendering implements Rendering {
         OutcomeWords outcome = OutcomeWords.of(tile.outcome());
         List<org.biggerpicture.page.Tile.Item> items = tile.answer().stream()
                 .flatMap(a -> a.disclosures().stream())
+                .sorted(Comparator.comparing(d -> !tile.byEmergency().containsKey(d)))
                 .limit(SHOWN)
                 .map(d -> new org.biggerpicture.page.Tile.Item(
-                        DisclosureWords.of(d), DisclosureWords.date(d), why(enquiry, tile, d)))
+                        DisclosureWords.of(d), DisclosureWords.date(d), why(enquiry, tile, d), mark(tile, d)))
                 .toList();
         return new org.biggerpicture.page.Tile(
                 slot(tile.placard().agency()),
@@ -139,6 +147,16 @@ final class PageRendering implements Rendering {
                         ? "/enquiries/" + enquiry.enquiry().id() + "/again/"
                                 + place(tile.placard().agency())
                         : "");
+    }
+
+    /** That this, or more of this, is shown only by emergency access; a withheld agency's clause would name it. */
+    static String mark(Tile tile, Disclosure item) {
+        return Optional.ofNullable(tile.byEmergency().get(item))
+                .map(by -> (by.whole() ? "Shown only by emergency access" : "More of it shown by emergency access")
+                        + (tile.placard().nameWithheld()
+                                ? ""
+                                : ", clause " + by.clause().clause()))
+                .orElse("");
     }
 
     private static String key(Tile tile) {

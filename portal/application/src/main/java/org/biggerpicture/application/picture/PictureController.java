@@ -6,6 +6,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.biggerpicture.agency.AgencyId;
+import org.biggerpicture.application.emergency.Banners;
+import org.biggerpicture.application.emergency.Emergencies;
 import org.biggerpicture.application.enquiry.Enquiries;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.frame.NoSuchPage;
@@ -23,11 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class PictureController {
     private final Enquiries enquiries;
+    private final Emergencies emergencies;
     private final Practitioners practitioners;
     private final Pieces pieces;
 
-    PictureController(Enquiries enquiries, Practitioners practitioners, Pieces pieces) {
+    PictureController(Enquiries enquiries, Emergencies emergencies, Practitioners practitioners, Pieces pieces) {
         this.enquiries = enquiries;
+        this.emergencies = emergencies;
         this.practitioners = practitioners;
         this.pieces = pieces;
     }
@@ -46,7 +50,8 @@ final class PictureController {
         PageRendering rendering = new PageRendering(
                 pieces.forRequest(request, response),
                 enquiries.placards(enquiry),
-                new ChronologyFilters(agency, kind, about));
+                new ChronologyFilters(agency, kind, about),
+                Banners.of(emergencies.state(enquiry), enquiry));
         Pieces.page(response);
         try {
             enquiries.show(enquiry, rendering, flushing(response));

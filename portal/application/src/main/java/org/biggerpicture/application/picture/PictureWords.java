@@ -136,10 +136,7 @@ final class PictureWords {
 
     private PictureEnd.Noted noted(Disclosure d) {
         String date = DisclosureWords.date(d);
-        return new PictureEnd.Noted(
-                DisclosureWords.of(d) + (date.isEmpty() ? "" : ", " + date),
-                heading(d.ref().agency()),
-                why(d));
+        return new PictureEnd.Noted(DisclosureWords.of(d) + (date.isEmpty() ? "" : ", " + date), source(d), why(d));
     }
 
     /** A source that failed changes this line too: an empty list of alerts never stands for safety. */
@@ -175,7 +172,7 @@ final class PictureWords {
                         DisclosureWords.of(d),
                         DisclosureWords.date(d),
                         DisclosureWords.person(d, StatutoryPlan.LEAD).orElse("Not told"),
-                        heading(d.ref().agency())))
+                        source(d)))
                 .toList();
     }
 
@@ -198,7 +195,7 @@ final class PictureWords {
                             person.told(),
                             d -> DisclosureWords.known(d, Relationship.LIVES_WITH_CHILD)
                                     .map(l -> l ? "Yes" : "No")),
-                    joined(person.told(), d -> Optional.of(heading(d.ref().agency())))));
+                    joined(person.told(), d -> Optional.of(source(d)))));
         }
         household
                 .unknown()
@@ -221,7 +218,7 @@ final class PictureWords {
                 .map(s -> row(
                         s.address().value().oneLine(),
                         DisclosureWords.span(Optional.of(s.period())),
-                        heading(s.address().by().ref().agency())))
+                        source(s.address().by())))
                 .toList();
     }
 
@@ -256,7 +253,7 @@ final class PictureWords {
         Link why = new Link("Why?", why(e.source()));
         return Table.Row.of(
                 Table.Cell.of(DisclosureWords.day(e.date())),
-                Table.Cell.of(heading(e.source().ref().agency())),
+                Table.Cell.of(source(e.source())),
                 Table.Cell.of(what(e)),
                 new Table.Cell(more.isEmpty() ? List.of() : List.of(more), Tag.NONE, List.of(why)));
     }
@@ -283,7 +280,7 @@ final class PictureWords {
                 DisclosureWords.person(d, Professional.NAME).orElse("Not named"),
                 DisclosureWords.code(d, Professional.ROLE).orElse("Not told"),
                 DisclosureWords.known(d, Professional.TELEPHONE).orElse("Ring the desk"),
-                heading(d.ref().agency()));
+                source(d));
     }
 
     private Table.Row attendance(Disclosure d) {
@@ -293,7 +290,17 @@ final class PictureWords {
                         .map("%.1f per cent"::formatted)
                         .orElse("Not told"),
                 DisclosureWords.known(d, Attendance.SCHOOL).orElse("Not shown"),
-                heading(d.ref().agency()));
+                source(d));
+    }
+
+    /** Who told it, and whether it, or more of it, is shown only by emergency access. */
+    private String source(Disclosure told) {
+        String mark = whole.tiles().stream()
+                .filter(t -> t.placard().agency().equals(told.ref().agency()))
+                .map(t -> PageRendering.mark(t, told))
+                .findFirst()
+                .orElse("");
+        return heading(told.ref().agency()) + (mark.isEmpty() ? "" : ". " + mark);
     }
 
     private String heading(AgencyId agency) {

@@ -82,7 +82,7 @@ abstract class ApiTalk extends StartedPortal {
         return post("/api/v1/enquiries/{id}/matches", who, JSON.writeValueAsString(Map.of("confirmed", ids)), enquiry);
     }
 
-    private static String path(String template, String... names) {
+    static String path(String template, String... names) {
         return names.length == 0 ? template : template.replace("{id}", names[0]);
     }
 }
