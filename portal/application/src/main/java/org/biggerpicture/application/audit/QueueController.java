@@ -73,8 +73,7 @@ final class QueueController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, SQLException {
-        QueueWords words =
-                new QueueWords(region, auditing, told, clock.instant());
+        QueueWords words = new QueueWords(region, auditing, told, clock.instant());
         byte[] bytes = pieces.forRequest(request, response)
                 .bytes("queue", "", Map.of("page", words.page(reviews.queue(), QueueQuery.of(parameters))));
         looks.looked(practitioners.of(who), "queue", Map.of(), bytes);

@@ -130,7 +130,17 @@ final class QueueWords {
                 Table.Cell.link(reference, "/audit/queue/" + reference),
                 Table.Cell.of(Contexts.moment(review.notice().at())),
                 Table.Cell.of(review.notice().rule().words()),
-                new Table.Cell(List.of(), tag(review), List.of()));
+                new Table.Cell(due(review), tag(review), List.of()));
+    }
+
+    /** By when it must be taken up, where its rule says so and nobody has. */
+    private static List<String> due(Reviews.Review review) {
+        return review.waiting()
+                ? review.notice().rule().stated().due().stream()
+                        .map(due ->
+                                "Due by " + Contexts.moment(review.notice().at().plus(due)))
+                        .toList()
+                : List.of();
     }
 
     private Tag tag(Reviews.Review review) {

@@ -40,8 +40,7 @@ final class CandidatesController {
     private final Practitioners practitioners;
     private final Pieces pieces;
 
-    CandidatesController(
-            Enquiries enquiries, Emergencies emergencies, Practitioners practitioners, Pieces pieces) {
+    CandidatesController(Enquiries enquiries, Emergencies emergencies, Practitioners practitioners, Pieces pieces) {
         this.enquiries = enquiries;
         this.emergencies = emergencies;
         this.practitioners = practitioners;
