@@ -16,9 +16,7 @@ public final class CheckDigits {
      * digit passes the sum, and such numbers are test triggers, never people (NHS Data Dictionary, NHS NUMBER).
      */
     public static boolean nhsNumber(String text) {
-        if (text.length() != NHS_LENGTH
-                || !digits(text)
-                || text.chars().distinct().count() == 1) {
+        if (text.length() != NHS_LENGTH || !digits(text) || repeated(text)) {
             return false;
         }
         int sum = 0;
@@ -49,7 +47,21 @@ public final class CheckDigits {
         return UPN_LETTERS.charAt(sum % UPN_LETTERS.length()) == text.charAt(0);
     }
 
+    private static boolean repeated(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) != text.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean digits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
