@@ -24,6 +24,9 @@ final class Endings {
         {"EVA", "EV"},
     };
 
+    /** The letters any of these ends with. */
+    private static final String LAST = "AIJY";
+
     /** A woman's ending and a man's of one family name that no rule brings to one form: too many names end so. */
     private static final String[][] PAIRS = {
         // Lithuanian: wife, then daughter
@@ -56,7 +59,7 @@ final class Endings {
 
     /** The surname with a feminine ending put into the masculine; others as they are. */
     static String masculine(String surname) {
-        if (surname.length() >= LONG_ENOUGH) {
+        if (surname.length() >= LONG_ENOUGH && LAST.indexOf(surname.charAt(surname.length() - 1)) >= 0) {
             for (String[] forms : MASCULINE) {
                 if (surname.endsWith(forms[0])) {
                     return surname.substring(0, surname.length() - forms[0].length()) + forms[1];

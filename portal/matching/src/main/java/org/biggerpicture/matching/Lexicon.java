@@ -13,6 +13,7 @@ import org.biggerpicture.record.Sex;
 final class Lexicon {
     private static final int NAMES = 45_000;
     private static final int SOUNDS = 16_000;
+    private static final long ANY = -1;
 
     private final Words names = new Words(NAMES);
     private final Column boys = new Column(NAMES);
@@ -35,6 +36,9 @@ final class Lexicon {
     private final AdultNames.Commonest commonestOfGirls = new AdultNames.Commonest();
     private final List<Tradition> traditions = new ArrayList<>();
     private final List<Ending> endings = new ArrayList<>();
+    /** For each letter, the first signs of the sound codes of the names that begin with it: a bit for each. */
+    private final long[] beginnings = new long['Z' + 1];
+
     private long allBoys;
     private long allGirls;
 
@@ -116,6 +120,25 @@ final class Lexicon {
 
     String otherSound(int name) {
         return sounds.word(otherSound.of(name));
+    }
+
+    /** Whether any sound code of one is a code of the other; only of names whose sounds are known. */
+    boolean soundAlike(int name, int other) {
+        int one = sound.of(name);
+        int two = sound.of(other);
+        return one == two
+                || one == otherSound.of(other)
+                || otherSound.of(name) == two
+                || otherSound.of(name) == otherSound.of(other);
+    }
+
+    /** Whether names that begin with these letters ever begin with the same sound, as far as the tables tell. */
+    boolean mayBeginAlike(char one, char other) {
+        return one == other || (beginnings(one) & beginnings(other)) != 0;
+    }
+
+    private long beginnings(char letter) {
+        return letter < beginnings.length ? beginnings[letter] : ANY;
     }
 
     boolean soundKnown(int name) {
@@ -200,9 +223,18 @@ final class Lexicon {
 
     /** One or two sound codes end a line; names without any have an empty one. */
     private int sounds(Lines lines, int name) {
-        int code = lines.word() ? lines.rowIn(sounds) : 0;
+        int letter = names.first(name);
+        int code = lines.word() ? begun(lines, letter) : 0;
         sound.put(name, code);
-        otherSound.put(name, lines.word() ? lines.rowIn(sounds) : code);
+        otherSound.put(name, lines.word() ? begun(lines, letter) : code);
+        return code;
+    }
+
+    private int begun(Lines lines, int letter) {
+        int code = lines.rowIn(sounds);
+        if (letter < beginnings.length) {
+            beginnings[letter] |= 1L << sounds.first(code);
+        }
         return code;
     }
 

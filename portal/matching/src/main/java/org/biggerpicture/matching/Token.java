@@ -60,6 +60,18 @@ final class Token {
 
     /** Whether any sound code of one is a code of the other (Philips 2000: codes of at most four letters). */
     boolean soundsLike(Token other) {
+        if (lexicon.soundKnown(row) && lexicon.soundKnown(other.row)) {
+            return lexicon.soundAlike(row, other.row);
+        }
+        return mayBeginAlike(other) && soundsLikeByCode(other);
+    }
+
+    /** Reckoning a code costs more than all else; names whose first letters never sound alike need none. */
+    private boolean mayBeginAlike(Token other) {
+        return !text.isEmpty() && !other.text.isEmpty() && lexicon.mayBeginAlike(text.charAt(0), other.text.charAt(0));
+    }
+
+    private boolean soundsLikeByCode(Token other) {
         String mine = sound();
         String theirs = other.sound();
         return !mine.isEmpty()

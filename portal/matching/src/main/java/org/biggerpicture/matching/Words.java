@@ -101,6 +101,11 @@ final class Words {
         return true;
     }
 
+    /** The first letter of a word; 0 of the empty one. */
+    int first(int row) {
+        return ends[row] == start(row) ? 0 : letters[start(row)];
+    }
+
     String word(int row) {
         return new String(letters, start(row), ends[row] - start(row), StandardCharsets.ISO_8859_1);
     }
