@@ -85,18 +85,17 @@ final class LackWords {
     }
 
     private static String unsigned(Terms terms, InformationSharingAgreement agreement, Asking asking, Held held) {
-        Stream<OrganisationId> both = Stream.concat(
-                Stream.of(asking.organisation()),
-                Optional.ofNullable(terms.agencies().get(held.from())).map(Agency::organisation).stream());
-        return "Not signed by "
-                + both.filter(o -> !agreement
-                                .party(o)
-                                .map(p -> p.signedBy(asking.day()))
-                                .orElse(false))
-                        .map(OrganisationId::value)
-                        .distinct()
-                        .collect(Collectors.joining(" nor by "))
-                + ".";
+        List<String> unsigned = Stream.concat(
+                        Stream.of(asking.organisation()),
+                        Optional.ofNullable(terms.agencies().get(held.from())).map(Agency::organisation).stream())
+                .filter(o ->
+                        !agreement.party(o).map(p -> p.signedBy(asking.day())).orElse(false))
+                .map(OrganisationId::value)
+                .distinct()
+                .toList();
+        return unsigned.isEmpty()
+                ? "Fewer than two parties have signed the agreement."
+                : "Not signed by " + String.join(" nor by ", unsigned) + ".";
     }
 
     static String ages(Permission clause) {

@@ -86,11 +86,108 @@ class ExchangeTest {
         String asked =
                 REQUEST.replace("\"about\": \"child\"", "\"about\": \"child\", \"fields\": [\"involvement.kind\"%s]");
         assertThat(evaluate(asked.formatted("")).decision()).isTrue();
-        assertThat(evaluate(asked.formatted(", \"involvement.detail\"")).decision())
-                .isFalse();
+        assertThat(evaluate(asked.formatted(", \"involvement.reason\"")))
+                .satisfies(e -> assertThat(e.decision()).isFalse())
+                .satisfies(e -> assertThat(e.context()).containsEntry("manner", "show"));
         assertThat(evaluate(asked.formatted(", \"plans.type\"")).context().get("reason_admin"))
                 .asString()
                 .contains("resource.properties.fields");
+    }
+
+    private static String about(String person, String purpose, String agency, String record, String context) {
+        return """
+            {"subject": {"type": "practitioner", "id": "someone", "properties": {%s, "area": "northmere"}},
+             "action": {"name": "see", "properties": {%s, "consent": "not-needed"}},
+             "resource": {"type": "record", "id": "%s", "properties": {%s, "about": "child"}},
+             "context": {"day": "2026-11-24"%s}}
+            """.formatted(person, purpose, agency, record, context);
+    }
+
+    private static final String SCREENER = "\"organisation\": \"northmere-council\", \"role\": \"screener\"";
+    private static final String NURSE =
+            "\"organisation\": \"estuary-community-health\", \"role\": \"health-practitioner\"";
+    private static final String SCREENING = "\"purpose\": \"SCREEN\", \"lawful_basis\": \"public-task\"";
+    private static final String AT_ONCE = "\"purpose\": \"IMMEDIATE\", \"lawful_basis\": \"vital-interests\"";
+    private static final String ON_A_PLAN = "\"purpose\": \"CP_PLAN\", \"lawful_basis\": \"public-task\"";
+
+    private static Evaluation oldEnough(int age) {
+        return evaluate(
+                about(SCREENER, SCREENING, "youth-justice", "\"category\": \"identity\"", ", \"child_age\": " + age));
+    }
+
+    @Test
+    void heeds_the_childs_age() {
+        assertThat(oldEnough(10).decision()).isTrue();
+        assertThat(oldEnough(9).decision()).isFalse();
+        assertThat(oldEnough(0).context()).containsEntry("manner", "conceal");
+        assertThat(oldEnough(-1).context().get("reason_admin")).asString().contains("context.child_age");
+    }
+
+    @Test
+    void heeds_how_a_record_is_marked() {
+        String marked = "\"category\": \"events\", \"labels\": [\"%s\"]";
+        assertThat(evaluate(about(NURSE, SCREENING, "northmere-hospital", marked.formatted("mental-health"), ""))
+                        .context())
+                .containsEntry("id", "health-hub#2.4");
+        assertThat(evaluate(about(NURSE, SCREENING, "northmere-hospital", marked.formatted("sexual-health"), ""))
+                        .context())
+                .containsEntry("id", "health-hub#3.2")
+                .containsEntry("manner", "conceal");
+    }
+
+    @Test
+    void of_what_would_do_the_child_more_harm_names_the_clause_that_would_have_permitted_it() {
+        Evaluation judged = evaluate(about(
+                NURSE,
+                SCREENING,
+                "northmere-hospital",
+                "\"category\": \"events\", \"labels\": [\"more-detrimental\"]",
+                ""));
+        assertThat(judged.decision()).isFalse();
+        assertThat(judged.context()).containsEntry("manner", "mask").containsEntry("id", "health-hub#2.3");
+    }
+
+    @Test
+    void heeds_whether_the_agency_holds_an_open_plan() {
+        String plans = "\"category\": \"plans\", \"open_plan\": %s, \"fields\": [\"plans.subtype\"]";
+        assertThat(evaluate(about(NURSE, ON_A_PLAN, "northmere-council", plans.formatted("true"), ""))
+                        .decision())
+                .isTrue();
+        assertThat(evaluate(about(NURSE, ON_A_PLAN, "northmere-council", plans.formatted("false"), ""))
+                        .decision())
+                .isFalse();
+    }
+
+    @Test
+    void heeds_whether_the_glass_was_broken() {
+        String narrative = "\"category\": \"events\", \"fields\": [\"events.narrative\"]";
+        assertThat(evaluate(about(SCREENER, AT_ONCE, "northmere-hospital", narrative, ", \"glass_broken\": true"))
+                        .decision())
+                .isTrue();
+        assertThat(evaluate(about(SCREENER, AT_ONCE, "northmere-hospital", narrative, ""))
+                        .decision())
+                .isFalse();
+    }
+
+    @Test
+    void heeds_the_inductions_a_practitioner_has_passed() {
+        String officer = "\"organisation\": \"northmere-council\", \"role\": \"social-worker\", \"inductions\": [%s]";
+        String enquiry = "\"purpose\": \"S47\", \"lawful_basis\": \"legal-obligation\"";
+        String narrative = "\"category\": \"events\", \"fields\": [\"events.narrative\"]";
+        assertThat(evaluate(about(
+                                officer.formatted("\"police-information\""), enquiry, "estuary-police", narrative, ""))
+                        .decision())
+                .isTrue();
+        assertThat(evaluate(about(officer.formatted(""), enquiry, "estuary-police", narrative, ""))
+                        .decision())
+                .isFalse();
+    }
+
+    @Test
+    void does_not_understand_a_blank_word() {
+        assertThat(evaluate(REQUEST.replace("\"screener\"", "\" \"")).context().get("reason_admin"))
+                .asString()
+                .contains("subject.properties.role");
     }
 
     @Test

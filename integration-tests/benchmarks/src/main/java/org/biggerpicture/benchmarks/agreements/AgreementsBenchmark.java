@@ -75,6 +75,8 @@ public final class AgreementsBenchmark {
                 "ours / jCasbin: %,.0f times; ours / Cedar: %,.0f times%n",
                 explained / peer,
                 explained / other);
+        List.of(Beforehand.ofTheRegion(Load.DAY), new Beforehand("two hundred", load.agreements(), Load.DAY))
+                .forEach(b -> b.measure().forEach(l -> lines.append(l).append(System.lineSeparator())));
         Path target = Path.of("integration-tests", "benchmarks", "target", "agreements.jsonl");
         Files.createDirectories(target.toAbsolutePath().getParent());
         Files.writeString(target, lines);
