@@ -22,7 +22,7 @@ import org.biggerpicture.application.configuration.Auditing;
  * all of it when somebody looks. All of it is in memory and comes from the log again at every start.
  */
 final class Following {
-    private static final int PART = 2000;
+    private static final int PART = 500;
 
     private final AccessLog log;
     private final Auditing auditing;
