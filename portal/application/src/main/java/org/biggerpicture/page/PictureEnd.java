@@ -6,6 +6,7 @@ import java.util.List;
  * The last part of "The picture", written when the enquiry closes: what the answers say together.
  *
  * @param receipt the count and what is missing; fills the slot at the top
+ * @param byEmergency everything of which emergency access shows more; without rows where there is none
  * @param openTo "Already open to": one line an involvement
  * @param alerts flags with source and date
  * @param unknownAlerts such as "Alerts from health visiting are not known."
@@ -24,6 +25,7 @@ import java.util.List;
  */
 public record PictureEnd(
         ReceiptLine receipt,
+        Table byEmergency,
         List<Noted> openTo,
         List<Noted> alerts,
         List<String> unknownAlerts,

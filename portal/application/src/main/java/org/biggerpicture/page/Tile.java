@@ -35,7 +35,7 @@ public record Tile(
     /**
      * One thing told, with the date in words and why it may be seen.
      *
-     * @param mark that it, or more of it, is shown only by emergency access, and under which clause; or empty
+     * @param mark that it is shown only by emergency access, and under which clause; or empty
      */
     public record Item(String text, String date, String whyHref, String mark) {
         /** A thing shown in the ordinary way. */

@@ -348,6 +348,14 @@ final class Examples {
                                 "2 did not answer in time: Saltby Housing, Regional Ambulance.",
                                 "1 could not be reached: Saltby Early Help.",
                                 "1 refused, 1 is not permitted, 1 was not asked.")),
+                table(
+                        "Shown only by emergency access",
+                        List.of("Agency", "When", "What", "What was written", "Clause"),
+                        "Northmere Community Health",
+                        "3 June 2026",
+                        "Self-harm",
+                        "She said she had taken tablets.",
+                        "Clause 1.4"),
                 List.of(new PictureEnd.Noted(
                         "Assessment team, child protection plan",
                         "Northmere Children’s Services, since 3 June 2026",

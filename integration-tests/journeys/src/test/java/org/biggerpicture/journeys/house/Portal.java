@@ -18,12 +18,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param address where practitioners find it
  * @param provider where they sign in
  * @param actuator where operators find its health and metrics
+ * @param clock what time it is there
  * @param data the folder that holds all it writes, its log file {@code portal.log} among it
  */
 public record Portal(
         URI address,
         URI provider,
         URI actuator,
+        MovedClock clock,
         Path data,
         ConfigurableApplicationContext portal,
         ConfigurableApplicationContext identity)
@@ -38,7 +40,9 @@ public record Portal(
         String log = "--logging.file.name=" + data.resolve("portal.log");
         ConfigurableApplicationContext identity = DemoProvider.start(
                 "--server.port=" + theirs, "--demo.issuer=" + issuer, "--demo.portal=" + address, log);
+        MovedClock clock = new MovedClock();
         ConfigurableApplicationContext portal = new SpringApplicationBuilder(BiggerPicture.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
                 .profiles("demo")
                 .registerShutdownHook(false)
                 .run(
@@ -58,6 +62,7 @@ public record Portal(
                 URI.create(address),
                 URI.create(issuer),
                 URI.create("http://127.0.0.1:" + actuator),
+                clock,
                 data,
                 portal,
                 identity);

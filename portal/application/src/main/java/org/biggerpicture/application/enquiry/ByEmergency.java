@@ -1,5 +1,6 @@
 package org.biggerpicture.application.enquiry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,13 @@ import org.biggerpicture.record.RecordRef;
  *
  * @param clause the clause that opens it
  * @param whole whether nothing of the record would be shown without; otherwise part of it would
+ * @param fields those that are shown by it and would not be otherwise
  */
-public record ByEmergency(ClauseRef clause, boolean whole) {
+public record ByEmergency(ClauseRef clause, boolean whole, List<Field<?, ?>> fields) {
+    public ByEmergency {
+        fields = List.copyOf(fields);
+    }
+
     private record Key(RecordRef ref, Category category) {}
 
     /**
@@ -42,15 +48,18 @@ public record ByEmergency(ClauseRef clause, boolean whole) {
     }
 
     private static Optional<ByEmergency> of(Disclosure shown, Optional<Disclosure> otherwise) {
+        List<Field<?, ?>> fields = new ArrayList<>();
+        AgencyRecord.fields(shown.category()).stream()
+                .filter(f -> known(shown, f))
+                .filter(f -> otherwise.filter(o -> known(o, f)).isEmpty())
+                .forEach(fields::add);
         if (otherwise.isEmpty()) {
-            return Optional.of(new ByEmergency(shown.decidedBy(), true));
+            return Optional.of(new ByEmergency(shown.decidedBy(), true, fields));
         }
-        List<Field<?, ?>> fields = List.copyOf(AgencyRecord.fields(shown.category()));
         return fields.stream()
-                .filter(f -> known(shown, f) && !known(otherwise.get(), f))
                 .findFirst()
                 .flatMap(shown::decidedBy)
-                .map(clause -> new ByEmergency(clause, false));
+                .map(clause -> new ByEmergency(clause, false, fields));
     }
 
     private static boolean known(Disclosure disclosure, Field<?, ?> field) {

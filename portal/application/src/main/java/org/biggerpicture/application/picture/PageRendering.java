@@ -10,6 +10,7 @@ import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.DisclosedAnswer;
 import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.WithheldNotice;
+import org.biggerpicture.application.enquiry.ByEmergency;
 import org.biggerpicture.application.enquiry.OpenEnquiry;
 import org.biggerpicture.application.enquiry.Rendering;
 import org.biggerpicture.application.enquiry.Tile;
@@ -128,7 +129,7 @@ final class PageRendering implements Rendering {
         OutcomeWords outcome = OutcomeWords.of(tile.outcome());
         List<org.biggerpicture.page.Tile.Item> items = tile.answer().stream()
                 .flatMap(a -> a.disclosures().stream())
-                .sorted(Comparator.comparing(d -> !tile.byEmergency().containsKey(d)))
+                .sorted(Comparator.comparing(d -> mark(tile, d).isEmpty()))
                 .limit(SHOWN)
                 .map(d -> new org.biggerpicture.page.Tile.Item(
                         DisclosureWords.of(d), DisclosureWords.date(d), why(enquiry, tile, d), mark(tile, d)))
@@ -149,10 +150,11 @@ final class PageRendering implements Rendering {
                         : "");
     }
 
-    /** That this, or more of this, is shown only by emergency access; a withheld agency's clause would name it. */
+    /** That this is shown only by emergency access; the clause of an agency that is not named would name it. */
     static String mark(Tile tile, Disclosure item) {
         return Optional.ofNullable(tile.byEmergency().get(item))
-                .map(by -> (by.whole() ? "Shown only by emergency access" : "More of it shown by emergency access")
+                .filter(ByEmergency::whole)
+                .map(by -> "Shown only by emergency access"
                         + (tile.placard().nameWithheld()
                                 ? ""
                                 : ", clause " + by.clause().clause()))

@@ -61,6 +61,7 @@ final class PictureWords {
         Picture picture = whole.picture();
         return new PictureEnd(
                 receipt(whole.receipt()),
+                ShownInEmergency.of(whole.tiles()),
                 picture.openTo().stream().map(this::noted).toList(),
                 picture.alerts().stream().map(this::noted).toList(),
                 unknownAlerts(),
@@ -98,6 +99,7 @@ final class PictureWords {
         return new PictureEnd(
                 new PictureEnd.ReceiptLine(
                         false, why, notShown.stream().map(Placard::heading).toList()),
+                stoppedTable("Shown only by emergency access", why),
                 List.of(),
                 List.of(),
                 List.of(why),
@@ -293,7 +295,7 @@ final class PictureWords {
                 source(d));
     }
 
-    /** Who told it, and whether it, or more of it, is shown only by emergency access. */
+    /** Who told it, and whether it is shown only by emergency access. */
     private String source(Disclosure told) {
         String mark = whole.tiles().stream()
                 .filter(t -> t.placard().agency().equals(told.ref().agency()))
