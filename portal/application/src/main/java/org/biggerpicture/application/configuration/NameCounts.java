@@ -14,6 +14,7 @@ import org.biggerpicture.configuration.Node;
 import org.biggerpicture.configuration.Readings;
 import org.biggerpicture.configuration.YamlFile;
 import org.biggerpicture.matching.PublishedCounts;
+import org.biggerpicture.matching.PublishedCounts.BirthYears;
 
 /**
  * Reads {@code names.yaml} of an agency's folder, if there is one: how many children the agency holds and how many of them
@@ -55,12 +56,32 @@ final class NameCounts {
         int most = children.orElse(Integer.MAX_VALUE);
         Optional<Map<String, Integer>> given = keys.optional("given", (node, f) -> names(node, most));
         Optional<Map<String, Integer>> family = keys.optional("family", (node, f) -> names(node, most));
+        List<BirthYears> born = keys.list("born", Readings.mapping((mapping, f) -> born(mapping.keys(f))));
         if (children.filter(n -> n < PublishedCounts.LEAST).isPresent()) {
             keys.wrong("children", "fewer than ten children", "leave the file out: so few may not be counted");
         }
         return keys.whole() && asAt.isPresent()
-                ? Optional.of(
-                        new PublishedCounts(children.orElseThrow(), given.orElse(Map.of()), family.orElse(Map.of())))
+                ? Optional.of(new PublishedCounts(
+                        children.orElseThrow(), given.orElse(Map.of()), family.orElse(Map.of()), born))
+                : Optional.empty();
+    }
+
+    /** First names of the children born in some years: fashions change, and Ava at two is not Ava at sixteen. */
+    private Optional<BirthYears> born(Keys keys) {
+        Optional<Integer> from = keys.required("from", Readings.WHOLE_NUMBER);
+        Optional<Integer> to = keys.required("to", Readings.WHOLE_NUMBER);
+        Optional<Integer> children = keys.required("children", Readings.WHOLE_NUMBER);
+        int most = children.orElse(Integer.MAX_VALUE);
+        Optional<Map<String, Integer>> given = keys.required("given", (node, f) -> names(node, most));
+        if (children.filter(n -> n < PublishedCounts.LEAST).isPresent()) {
+            keys.wrong("children", "fewer than ten children", "leave these years out, or join them with others");
+        }
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+            keys.wrong("to", "the years run backwards", "write the earlier year as 'from'");
+        }
+        return keys.whole()
+                ? Optional.of(new BirthYears(
+                        from.orElseThrow(), to.orElseThrow(), children.orElseThrow(), given.orElseThrow()))
                 : Optional.empty();
     }
 

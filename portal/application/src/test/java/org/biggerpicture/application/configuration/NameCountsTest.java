@@ -39,6 +39,44 @@ class NameCountsTest {
     }
 
     @Test
+    void first_names_may_be_counted_by_years_of_birth_too() throws IOException {
+        PublishedCounts counts = read(
+                        "as-at: 2026-09-30",
+                        "children: 3000",
+                        "given:",
+                        "  Ava: 31",
+                        "born:",
+                        "  - from: 2010",
+                        "    to: 2015",
+                        "    children: 1500",
+                        "    given:",
+                        "      Ava: 20")
+                .get(SCHOOLS);
+        assertThat(findings.all()).isEmpty();
+        assertThat(counts.born()).containsExactly(new PublishedCounts.BirthYears(2010, 2015, 1500, Map.of("Ava", 20)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "from: 2015,to: 2010,children: 1500",
+                "from: 2010,to: 2015,children: 9",
+                "from: 2010,children: 1500",
+                "from: 2010,to: 2015,children: 1500,boys: 700"
+            })
+    void years_of_birth_that_cannot_be_so_are_a_finding(String years) throws IOException {
+        assertThat(read(
+                        "as-at: 2026-09-30",
+                        "children: 3000",
+                        "born:",
+                        "  - " + years.replace(",", "\n    "),
+                        "    given:",
+                        "      Ava: 20"))
+                .isEmpty();
+        assertThat(findings.all()).isNotEmpty().allMatch(f -> !f.remedy().isBlank());
+    }
+
+    @Test
     void how_many_children_there_are_may_be_all_that_is_published() throws IOException {
         assertThat(read("as-at: 2026-09-30", "children: 3000").get(SCHOOLS)).isEqualTo(PublishedCounts.of(3000));
     }
