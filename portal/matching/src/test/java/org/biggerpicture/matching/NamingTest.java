@@ -3,6 +3,7 @@ package org.biggerpicture.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,7 @@ class NamingTest {
         "Bilal, Muhammad Bilal, AMONG_OTHER_NAMES",
         "Ava, Eva, FAINT",
         "Harry, Harriet, FAINT",
+        "Ramilaben, Ramila, SAME_NAME_FAMILY",
         "Xenia, Thomas, DIFFERENT",
         "Baby Boy, Thomas, MISSING",
         "Unborn, Thomas, MISSING",
@@ -71,6 +73,21 @@ class NamingTest {
         "Singh Gill, Gill, SHARED_PART",
         "Kaur, Gill, COMMON_MARKER",
         "Begum, Choudhury, COMMON_MARKER",
+        "Dostoyevsky, Dostoyevskaya, SAME_NAME_FAMILY",
+        "Ivanov, Ivanova, SAME_NAME_FAMILY",
+        "Kazlauskas, Kazlauskiene, SAME_NAME_FAMILY",
+        "Kazlauskas, Kazlauskaitė, SAME_NAME_FAMILY",
+        "Kalniņš, Kalniņa, SAME_NAME_FAMILY",
+        "Papadopoulos, Papadopoulou, SAME_NAME_FAMILY",
+        "Kuzmin, Kuzmina, SAME_NAME_FAMILY",
+        "bin Rashid, Rashid, EQUAL",
+        "ap Rhys, Rhys, EQUAL",
+        "dos Santos, Santos, EQUAL",
+        "St John, StJohn, EQUAL",
+        "Fitz Gerald, Fitzgerald, EQUAL",
+        "Garcia Lopez, Garcia, SHARED_PART",
+        "Khanum, Choudhury, COMMON_MARKER",
+        "Devi, Marlowe, COMMON_MARKER",
         "Penhallow, Penhalow, CLOSE",
         "Marlowe, Okafor, DIFFERENT"
     })
@@ -87,6 +104,47 @@ class NamingTest {
                 .isEqualTo(Level.EXCHANGED);
         assertThat(level(Aspect.FAMILY_NAME, given, family, otherGiven, otherFamily))
                 .isEqualTo(Level.EXCHANGED);
+    }
+
+    @ParameterizedTest(name = "{0} {1} and {2} {3}")
+    @CsvSource({
+        "Abdi Hassan, Ali, Abdi, Hassan",
+        "Selam Tesfaye, Haile, Selam, Tesfaye",
+        "Karthik Rajan, Murugan, Karthik, Rajan"
+    })
+    void a_fathers_name_may_be_the_surname_in_one_record_and_a_given_name_in_the_other(
+            String given, String family, String otherGiven, String otherFamily) {
+        assertThat(level(Aspect.FAMILY_NAME, given, family, otherGiven, otherFamily))
+                .isEqualTo(Level.AMONG_OTHER_NAMES);
+        assertThat(level(Aspect.FAMILY_NAME, otherGiven, otherFamily, given, family))
+                .isEqualTo(Level.AMONG_OTHER_NAMES);
+    }
+
+    @Test
+    void a_name_that_all_sikh_girls_share_is_no_middle_name_to_tell_one_by() {
+        assertThat(level(Aspect.MIDDLE_NAMES, "Harpreet Kaur", "Gill", "Harpreet Kaur", "Gill"))
+                .isEqualTo(Level.MISSING);
+        assertThat(level(Aspect.MIDDLE_NAMES, "Harpreet Simran Kaur", "Gill", "Harpreet Simran", "Gill"))
+                .isEqualTo(Level.EQUAL);
+    }
+
+    @Test
+    void a_name_in_wide_use_when_the_adult_was_born_tells_less_than_one_that_is_not() {
+        assertThat(adult("Darren", "1974-05-06")).isLessThan(adult("Darren", "2003-05-06"));
+        assertThat(adult("Darren", "1974-05-06")).isLessThan(adult("Rohilda", "1974-05-06"));
+    }
+
+    private static double adult(String given, String born) {
+        return Matching.demonstration()
+                .compare(
+                        People.sought(given, "Marlowe", born, "", ""),
+                        List.of(People.held(given, "Marlowe", born).candidate()))
+                .getFirst()
+                .evidence()
+                .stream()
+                .filter(e -> e.aspect() == Aspect.GIVEN_NAME)
+                .mapToDouble(MatchEvidence::bits)
+                .sum();
     }
 
     @ParameterizedTest(name = "{0} and {1} tell more than {2} and {3}")
