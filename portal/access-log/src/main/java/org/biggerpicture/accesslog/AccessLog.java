@@ -59,6 +59,7 @@ public final class AccessLog implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Forgetting forgetting;
     private volatile boolean unwitnessed;
+    private volatile Optional<Instant> silentSince = Optional.empty();
 
     private AccessLog(
             AccessLogSettings settings,
@@ -211,6 +212,11 @@ public final class AccessLog implements AutoCloseable {
         return Optional.ofNullable(unwitnessed ? Why.WITNESSES_SILENT : writer.stopped());
     }
 
+    /** Since when there has been an alarm because too few witnesses cosign; nothing while enough of them do. */
+    public Optional<Instant> witnessesSilentSince() {
+        return silentSince;
+    }
+
     /** Durable entries. */
     public long size() {
         return writer.head().size();
@@ -342,6 +348,7 @@ public final class AccessLog implements AutoCloseable {
                 record(EntryKind.WITNESS_SILENT);
             }
             unwitnessed = silent && policy.stop();
+            silentSince = silent ? Optional.of(clock.instant()) : Optional.empty();
         });
     }
 

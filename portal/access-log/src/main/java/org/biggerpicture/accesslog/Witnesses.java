@@ -85,6 +85,8 @@ public final class Witnesses {
     }
 
     private void decide() {
+        // Where the clock was ahead when they cosigned, they were heard now and not in time to come.
+        heard.replaceAll((witness, at) -> at.isAfter(clock.instant()) ? clock.instant() : at);
         boolean now = enoughUntil().plus(policy.silence()).isBefore(clock.instant());
         if (now != silent) {
             silent = now;

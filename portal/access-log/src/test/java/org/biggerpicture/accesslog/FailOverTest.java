@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,9 +24,13 @@ import org.biggerpicture.accesslog.note.SignedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database is killed while portals append, and its standby takes over. */
+/**
+ * The database is killed while portals append, and its standby takes over. The property {@code crash.failovers} says how
+ * often.
+ */
 class FailOverTest {
 
+    private static final int TIMES = Integer.getInteger("crash.failovers", 1);
     private static final int CALLERS = 8;
 
     @TempDir
@@ -35,8 +40,13 @@ class FailOverTest {
 
     @Test
     void nothing_told_is_lost_when_the_database_is_killed_and_its_standby_takes_over() throws Exception {
-        Path first = folder.resolve("first");
-        Path second = folder.resolve("second");
+        for (int i = 0; i < TIMES; i++) {
+            told.clear();
+            failsOver(folder.resolve("first" + i), folder.resolve("second" + i));
+        }
+    }
+
+    private void failsOver(Path first, Path second) throws Exception {
         int port = freePort();
         server(first, port).start().close();
         copy(first, second);
@@ -62,6 +72,7 @@ class FailOverTest {
                 assertThat(log.checkpoints()
                                 .consistency(Checkpoint.parse(published.text()).size(), log.size()))
                         .isNotEmpty();
+                Logs.verifies(log, folder.resolve("bundle.zip"), List.of(published));
             }
         }
     }

@@ -32,13 +32,46 @@ public final class RecordedDisk extends FilePathWrapper {
         record Cut(String file, long size) implements Event {}
 
         record Synced(String file) implements Event {}
+
+        record NotSynced(String file) implements Event {}
     }
+
+    /** What can go wrong with a disk. */
+    enum Trouble {
+        NONE,
+        /** A sync fails once. The next one reports success, though what the first should have kept may be lost. */
+        SYNC_FAILS,
+        /** There is no room for what is written from now on. */
+        FULL
+    }
+
+    private static Trouble trouble = Trouble.NONE;
+    private static int before;
 
     /** Begins to record anew. */
     static void begin() {
         FilePath.register(new RecordedDisk());
         synchronized (EVENTS) {
             EVENTS.clear();
+            trouble = Trouble.NONE;
+        }
+    }
+
+    /** Lets the disk do so much more before this goes wrong with it. */
+    static void troubled(Trouble next, int events) {
+        synchronized (EVENTS) {
+            trouble = next;
+            before = EVENTS.size() + events;
+        }
+    }
+
+    private static boolean befalls(Trouble what) {
+        synchronized (EVENTS) {
+            boolean now = trouble == what && EVENTS.size() >= before;
+            if (now && what == Trouble.SYNC_FAILS) {
+                trouble = Trouble.NONE;
+            }
+            return now;
         }
     }
 
@@ -62,39 +95,47 @@ public final class RecordedDisk extends FilePathWrapper {
         synchronized (EVENTS) {
             events = List.copyOf(EVENTS.subList(0, upto));
         }
-        Map<String, Integer> synced = new HashMap<>();
-        for (int i = 0; i < upto; i++) {
-            if (events.get(i) instanceof Event.Synced(String file)) {
-                synced.put(file, i);
-            }
-        }
+        boolean[] safe = safe(events);
         Map<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i < upto; i++) {
-            apply(files, events.get(i), i, synced, chance);
+            if (safe[i] || chance.nextBoolean()) {
+                apply(files, events.get(i), safe[i]);
+            }
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(folder.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
         }
     }
 
-    private static void apply(
-            Map<String, byte[]> files, Event event, int place, Map<String, Integer> synced, RandomGenerator chance) {
+    /** What was written is safe if the next that befell its file was a sync, and a good one. */
+    private static boolean[] safe(List<Event> events) {
+        boolean[] safe = new boolean[events.size()];
+        Map<String, Boolean> kept = new HashMap<>();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            switch (events.get(i)) {
+                case Event.Synced(String file) -> kept.put(file, true);
+                case Event.NotSynced(String file) -> kept.put(file, false);
+                case Event.Written(String file, long _, byte[] _) -> safe[i] = kept.getOrDefault(file, false);
+                case Event.Cut(String file, long _) -> safe[i] = kept.getOrDefault(file, false);
+            }
+        }
+        return safe;
+    }
+
+    private static void apply(Map<String, byte[]> files, Event event, boolean safe) {
         switch (event) {
             case Event.Written(String file, long position, byte[] bytes) -> {
-                if (place < synced.getOrDefault(file, -1) || chance.nextBoolean()) {
-                    byte[] before = files.getOrDefault(file, new byte[0]);
-                    byte[] after =
-                            Arrays.copyOf(before, Math.max(before.length, Math.toIntExact(position) + bytes.length));
-                    System.arraycopy(bytes, 0, after, Math.toIntExact(position), bytes.length);
-                    files.put(file, after);
-                }
+                byte[] old = files.getOrDefault(file, new byte[0]);
+                byte[] after = Arrays.copyOf(old, Math.max(old.length, Math.toIntExact(position) + bytes.length));
+                System.arraycopy(bytes, 0, after, Math.toIntExact(position), bytes.length);
+                files.put(file, after);
             }
             case Event.Cut(String file, long size) -> {
-                if (place < synced.getOrDefault(file, -1)) {
+                if (safe) {
                     files.put(file, Arrays.copyOf(files.getOrDefault(file, new byte[0]), Math.toIntExact(size)));
                 }
             }
-            case Event.Synced _ -> {}
+            case Event.Synced _, Event.NotSynced _ -> {}
         }
     }
 
@@ -127,6 +168,9 @@ public final class RecordedDisk extends FilePathWrapper {
         public int write(ByteBuffer from, long position) throws IOException {
             byte[] bytes = new byte[from.remaining()];
             from.duplicate().get(bytes);
+            if (befalls(Trouble.FULL)) {
+                throw new IOException("No space left on device");
+            }
             add(new Event.Written(name, position, bytes));
             return real.write(from, position);
         }
@@ -139,6 +183,10 @@ public final class RecordedDisk extends FilePathWrapper {
 
         @Override
         public void force(boolean metaData) throws IOException {
+            if (befalls(Trouble.SYNC_FAILS)) {
+                add(new Event.NotSynced(name));
+                throw new IOException("Input/output error");
+            }
             real.force(metaData);
             add(new Event.Synced(name));
         }

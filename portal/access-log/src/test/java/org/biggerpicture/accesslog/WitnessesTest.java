@@ -117,6 +117,7 @@ class WitnessesTest {
             witnesses.ask();
             witnesses.ask();
             assertThat(witnesses.silentSince()).contains(Logs.CLOCK.instant());
+            assertThat(log.witnessesSilentSince()).contains(now);
             assertThat(log.size()).isEqualTo(2);
             assertThat(log.entry(1).orElseThrow().entry().kind()).isEqualTo(EntryKind.WITNESS_SILENT);
             assertThatThrownBy(() -> log.append(Logs.intent(1)))
@@ -128,8 +129,29 @@ class WitnessesTest {
                     new InetSocketAddress("127.0.0.1", deaf.address().getPort()))) {
                 assertThat(witnesses.ask()).isOne();
                 assertThat(log.stopped()).isEmpty();
+                assertThat(log.witnessesSilentSince()).isEmpty();
                 log.append(Logs.intent(1));
             }
+        }
+    }
+
+    @Test
+    void a_clock_that_was_ahead_does_not_put_off_the_alarm() throws Exception {
+        try (AccessLog closing = log;
+                WitnessServer school = serve("school.example")) {
+            Address address = at("school.example", school);
+            Witnesses witnesses = log.witnessedBy(WitnessPolicy.anyOf(List.of(address)));
+            log.append(Logs.intent(0));
+            log.checkpoints().issue();
+            now = now.plus(Duration.ofDays(3));
+            assertThat(witnesses.ask()).isOne();
+            now = Logs.CLOCK.instant();
+            school.close();
+            witnesses.ask();
+            now = now.plus(Duration.ofMinutes(15)).plusSeconds(1);
+            witnesses.ask();
+            assertThat(log.witnessesSilentSince()).contains(now);
+            assertThat(log.stopped()).as("an alarm, and not a stop").isEmpty();
         }
     }
 

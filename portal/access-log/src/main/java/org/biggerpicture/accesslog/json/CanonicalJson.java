@@ -1,8 +1,8 @@
 package org.biggerpicture.accesslog.json;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes JSON in the one form of RFC 8785: members in order of their UTF-16 code units, no white space, shortest
@@ -53,12 +53,14 @@ public final class CanonicalJson {
 
     private static void object(StringBuilder out, Map<?, ?> map) {
         out.append('{');
+        String[] names = map.keySet().toArray(String[]::new);
+        Arrays.sort(names);
         String separator = "";
-        for (Map.Entry<?, ?> member : new TreeMap<>(map).entrySet()) {
+        for (String name : names) {
             out.append(separator);
-            string(out, (String) member.getKey());
+            string(out, name);
             out.append(':');
-            write(out, member.getValue());
+            write(out, map.get(name));
             separator = ",";
         }
         out.append('}');
@@ -66,10 +68,19 @@ public final class CanonicalJson {
 
     private static void string(StringBuilder out, String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             character(out, text, i);
         }
         out.append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private static void character(StringBuilder out, String text, int at) {

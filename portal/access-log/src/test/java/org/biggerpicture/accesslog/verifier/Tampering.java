@@ -30,7 +30,12 @@ final class Tampering {
      * @param how what was done
      * @param signedAnew whether every checkpoint was signed anew, so that only a checkpoint held since can tell
      */
-    record Tampered(String how, Map<String, byte[]> files, boolean signedAnew) {}
+    record Tampered(String how, Map<String, byte[]> files, boolean signedAnew) {
+        /** What kind of tampering it is: bit, row, order, truncation, fork, swap or replay. */
+        String kind() {
+            return how.replaceFirst("(?s)[ ,].*", "");
+        }
+    }
 
     Tampered next() {
         Tampered tampered = any();
@@ -147,7 +152,7 @@ final class Tampering {
             return bit();
         }
         files.put(one, original.get(other));
-        return new Tampered(other + " in the place of " + one, files, false);
+        return new Tampered("swap of files, " + other + " in the place of " + one, files, false);
     }
 
     /** Another history from some entry on, everything of it signed by the log's own key. */
