@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.biggerpicture.application.access.LogDesk;
 import org.biggerpicture.application.configuration.Checked;
 import org.biggerpicture.connector.Surroundings;
 import org.biggerpicture.demoprovider.DemoProvider;
@@ -38,6 +39,7 @@ final class Commands {
             case "check" -> check(options);
             case "token" -> token(options);
             case "help" -> help();
+            case String log when LogDesk.has(log) -> LogDesk.run(log, options.words(), settings(options));
             default ->
                 throw new IllegalArgumentException(
                         "There is no command " + options.command() + ": there are serve, demo, check and token");
