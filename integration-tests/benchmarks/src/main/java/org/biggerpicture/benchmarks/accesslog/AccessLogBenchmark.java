@@ -53,6 +53,7 @@ public final class AccessLogBenchmark {
     }
 
     private void appends() throws Exception {
+        System.out.println("Each store is written to for 15 seconds first, unmeasured: a JVM just started compiles.");
         System.out.println("store       what                     callers  appends/s   p50 ms   p99 ms   ours is");
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:file:" + folder.resolve("log").toAbsolutePath()
@@ -69,6 +70,7 @@ public final class AccessLogBenchmark {
 
     private List<Measured> store(String name, DataSource source, boolean sync) throws Exception {
         List<Measured> ours = new ArrayList<>();
+        warm(name, source);
         for (int callers : new int[] {FEW, MANY}) {
             ours.add(ours(name, source, callers));
             try (Peers peers = new Peers(source, sync)) {
@@ -79,7 +81,25 @@ public final class AccessLogBenchmark {
         return ours;
     }
 
+    private void warm(String store, DataSource source) throws Exception {
+        with(store, source, log -> {
+            Callers.warm(MANY, number -> log.append(Entries.number(number)));
+            return log.size();
+        });
+    }
+
     private Measured ours(String store, DataSource source, int callers) throws Exception {
+        Measured measured =
+                with(store, source, log -> Callers.measure(callers, number -> log.append(Entries.number(number))));
+        row(store, "access log, proved", callers, measured, "");
+        return measured;
+    }
+
+    private interface Work<T> {
+        T on(AccessLog log) throws Exception;
+    }
+
+    private <T> T with(String store, DataSource source, Work<T> work) throws Exception {
         SecureRandom randomness = new SecureRandom();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try (AccessLog log = AccessLog.open(
@@ -89,10 +109,9 @@ public final class AccessLogBenchmark {
                 Clock.systemUTC(),
                 randomness)) {
             log.issueCheckpointsOn(timer);
-            Measured measured = Callers.measure(callers, number -> log.append(Entries.number(number)));
+            T done = work.on(log);
             timer.shutdownNow();
-            row(store, "access log, proved", callers, measured, "");
-            return measured;
+            return done;
         }
     }
 
@@ -156,6 +175,9 @@ public final class AccessLogBenchmark {
         Million million = new Million(bundle, entries);
         million.write();
         target(entries + " entries verified offline, seconds", million.verify(), 30, false);
+        million.verifyInPython()
+                .ifPresent(seconds -> System.out.printf(
+                        Locale.ROOT, "%-52s %10.1f%n", "the same by the second verifier, in Python, seconds", seconds));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -14,6 +14,7 @@ final class Callers {
 
     private static final long WARM = 2_000_000_000L;
     private static final long MEASURED = 5_000_000_000L;
+    private static final long LEARNING = 15_000_000_000L;
 
     private Callers() {}
 
@@ -31,10 +32,19 @@ final class Callers {
      */
     record Measured(double perSecond, double p50, double p99) {}
 
+    /** Lets so many callers append without measuring them, while the JVM learns and compiles what they do. */
+    static void warm(int callers, Append append) throws Exception {
+        measure(callers, append, LEARNING, 0);
+    }
+
     static Measured measure(int callers, Append append) throws Exception {
+        return measure(callers, append, WARM, MEASURED);
+    }
+
+    private static Measured measure(int callers, Append append, long warm, long measured) throws Exception {
         AtomicLong numbers = new AtomicLong();
-        long from = System.nanoTime() + WARM;
-        long until = from + MEASURED;
+        long from = System.nanoTime() + warm;
+        long until = from + measured;
         List<Callable<long[]>> loops = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             loops.add(() -> loop(numbers, from, until, append));
@@ -45,7 +55,7 @@ final class Callers {
                 all.add(each.get());
             }
             long[] nanos = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Measured(nanos.length * 1e9 / MEASURED, at(nanos, 0.5), at(nanos, 0.99));
+            return new Measured(nanos.length * 1e9 / Math.max(1, measured), at(nanos, 0.5), at(nanos, 0.99));
         }
     }
 

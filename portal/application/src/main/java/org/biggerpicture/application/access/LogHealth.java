@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * What operators see of the log. While it has stopped nobody can be asked and nothing shown, so the portal is not ready;
  * that no witness countersigns is an alarm also where it stops nothing.
  */
-@Component("accessLog")
+@Component("accessLogHealthIndicator")
 @ConditionalOnProperty(name = "bigger-picture.log.open", matchIfMissing = true)
 final class LogHealth implements HealthIndicator, MeterBinder {
     private final AccessLog log;
