@@ -1,5 +1,6 @@
 package org.biggerpicture.benchmarks.matching;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.biggerpicture.matching.MatchEvidence;
 /** Why queries end without a strong candidate, and what differs in the records that no question found. */
 final class Doubts {
     private static final double SURE = .999;
+    private static final int SHOWN = 8;
 
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final Map<String, Integer> missed = new TreeMap<>();
@@ -74,10 +76,19 @@ final class Doubts {
     }
 
     Map<String, Integer> reasons() {
-        return reasons;
+        return most(reasons);
     }
 
     Map<String, Integer> missed() {
-        return missed;
+        return most(missed);
+    }
+
+    private static Map<String, Integer> most(Map<String, Integer> counts) {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(e -> most.put(e.getKey() + ":", e.getValue()));
+        return most;
     }
 }
