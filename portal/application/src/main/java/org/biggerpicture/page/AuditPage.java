@@ -22,7 +22,7 @@ public record AuditPage(
     public static Table entryTable(List<Table.Row> rows) {
         return new Table(
                 "Entries of the access log",
-                List.of("When", "Who", "What", "Agency", "Outcome", "Clause", "Entry"),
+                List.of("When", "Who", "What", "Agencies and outcome", "Clause", "Entry"),
                 rows,
                 "No entry of the log fits these filters.");
     }

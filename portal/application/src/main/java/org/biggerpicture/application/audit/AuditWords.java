@@ -2,8 +2,10 @@ package org.biggerpicture.application.audit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,8 +15,8 @@ import org.biggerpicture.accesslog.entry.Entry;
 import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.search.Criteria;
+import org.biggerpicture.application.configuration.Auditing;
 import org.biggerpicture.application.configuration.Region;
-import org.biggerpicture.application.frame.Contexts;
 import org.biggerpicture.page.AuditPage;
 import org.biggerpicture.page.Choices;
 import org.biggerpicture.page.Document;
@@ -30,6 +32,8 @@ final class AuditWords {
     private static final Link NOWHERE = new Link("", "");
     private static final String ANY = "Any";
     private static final int CLAUSES = 2;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK).withZone(Auditing.ZONE);
     private static final int HOURS = 24;
 
     private final Region region;
@@ -80,17 +84,21 @@ final class AuditWords {
         Entry entry = logged.entry();
         List<String> clauses = LogWords.clauses(entry);
         return Table.Row.of(
-                Table.Cell.of(Contexts.moment(logged.at())),
+                Table.Cell.of(MOMENT.format(logged.at())),
                 Table.Cell.of(Stream.of(entry.who().person(), organisation(entry))
                         .filter(s -> !s.isEmpty())
                         .toArray(String[]::new)),
                 Table.Cell.of(Stream.of(LogWords.kind(entry.kind()), purpose(entry))
                         .filter(s -> !s.isEmpty())
                         .toArray(String[]::new)),
-                Table.Cell.of(words.agencies(entry)),
-                Table.Cell.of(LogWords.outcomes(entry)),
+                Table.Cell.of(agencies(entry)),
                 clauses.isEmpty() ? Table.Cell.of("–") : new Table.Cell(List.of(), Tag.NONE, cited(clauses, logged)),
                 new Table.Cell(List.of(), Tag.NONE, links(logged)));
+    }
+
+    private String agencies(Entry entry) {
+        String outcomes = LogWords.outcomes(entry);
+        return words.agencies(entry) + (outcomes.equals("–") ? "" : ". " + outcomes);
     }
 
     private String organisation(Entry entry) {
@@ -280,8 +288,8 @@ final class AuditWords {
     static Map<String, String> lookedFor(Criteria criteria) {
         Map<String, String> looked = new TreeMap<>();
         criteria.fields()
-                .forEach((field, values) -> looked.put(
-                        "filter." + field.name().toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+                .forEach((field, values) ->
+                        looked.put("filter." + field.name().toLowerCase(Locale.ROOT), String.join(",", values)));
         if (!criteria.from().equals(Criteria.ALL.from())) {
             looked.put("filter.from", criteria.from().toString());
         }

@@ -93,7 +93,7 @@ final class EntryWords {
                         line.outcome().isEmpty() ? "Not yet known" : LogWords.outcome(line.outcome()))));
         line.latencyMillis().ifPresent(ms -> facts.add(Fact.of("Took", ms + " milliseconds")));
         facts.addAll(ladder.facts());
-        List<Table> tables = new ArrayList<>(ladder.tables());
+        List<Table> tables = new ArrayList<>(ladder.tables(words.agency(line.agency())));
         if (!line.released().isEmpty()) {
             tables.add(new Table(
                     "What was shown of " + words.agency(line.agency()),

@@ -41,13 +41,17 @@ final class LadderWords {
         return facts;
     }
 
-    /** The questions planned, from the plainest to the widest; none where nothing was planned. */
-    List<Table> tables() {
+    /**
+     * The questions planned, from the plainest to the widest; none where nothing was planned.
+     *
+     * @param agencyName what the agency is called
+     */
+    List<Table> tables(String agencyName) {
         List<Table.Row> rows = steps();
         return rows.isEmpty()
                 ? List.of()
                 : List.of(new Table(
-                        "Questions planned, each put only if those before it leave doubt",
+                        "Questions planned for " + agencyName + ", each put only if those before it leave doubt",
                         List.of("Question", "Why", "What the agency would learn", "The agency's log calls it"),
                         rows,
                         "None."));

@@ -12,7 +12,6 @@ import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.entry.LoggedEntry;
 import org.biggerpicture.accesslog.entry.Released;
 import org.biggerpicture.accesslog.entry.Withheld;
-import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.agreements.Word;
@@ -110,17 +109,9 @@ public final class LogWords {
                 .orElse(id);
     }
 
-    /** An organisation by the name of the agency that bears its own; by its code when the region knows none. */
+    /** An organisation by its name; by its code when the region knows none. */
     String organisation(String id) {
-        List<Agency> own = region.agencies().stream()
-                .filter(a -> a.organisation().value().equals(id))
-                .toList();
-        return own.stream()
-                .filter(a -> a.id().value().equals(id))
-                .findFirst()
-                .or(() -> own.stream().findFirst())
-                .map(a -> a.name().split(",", 2)[0])
-                .orElse(id.isEmpty() ? "Not stated" : id);
+        return id.isEmpty() ? "Not stated" : region.named(id);
     }
 
     /** A role by its words; by its code when the region knows it no longer. */

@@ -84,4 +84,17 @@ public record Region(
     public Optional<Connection> connection(AgencyId agency) {
         return connections.stream().filter(c -> c.id().equals(agency)).findFirst();
     }
+
+    /** An organisation by the name of the agency that bears its own, without its department; by its code if none does. */
+    public String named(String organisation) {
+        List<Agency> own = agencies().stream()
+                .filter(a -> a.organisation().value().equals(organisation))
+                .toList();
+        return own.stream()
+                .filter(a -> a.id().value().equals(organisation))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .map(a -> a.name().split(",", 2)[0])
+                .orElse(organisation);
+    }
 }

@@ -51,7 +51,7 @@ public final class Frames {
                 Vocabulary.label(
                         region.agreements().vocabulary().roles(),
                         practitioner.requester().role().code()),
-                practitioner.requester().organisation().value());
+                region.named(practitioner.requester().organisation().value()));
         List<Frame.Place> places = new ArrayList<>();
         if (practitioner.auditor()) {
             places.add(place("Access log", "/audit", request));

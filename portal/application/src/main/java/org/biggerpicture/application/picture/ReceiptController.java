@@ -1,6 +1,10 @@
 package org.biggerpicture.application.picture;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.biggerpicture.agency.Contact;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.agreements.Word;
 import org.biggerpicture.application.enquiry.Enquiries;
@@ -16,6 +20,7 @@ import org.biggerpicture.page.OutcomeWords;
 import org.biggerpicture.page.ReceiptPage;
 import org.biggerpicture.page.Table;
 import org.biggerpicture.picture.CompletenessReceipt;
+import org.biggerpicture.picture.Placard;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,9 +67,11 @@ final class ReceiptController {
         return new ModelAndView("redirect:/enquiries/" + id + "/receipt");
     }
 
-    private static ModelAndView page(OpenEnquiry enquiry, Errors errors) {
+    private ModelAndView page(OpenEnquiry enquiry, Errors errors) {
         CompletenessReceipt receipt = enquiry.receipt().orElseThrow(NoSuchPage::new);
         Vocabulary words = enquiry.agreements().vocabulary();
+        Map<String, Contact> ring = enquiries.placards(enquiry).stream()
+                .collect(Collectors.toMap(Placard::heading, Placard::contact, (one, other) -> one));
         return new ModelAndView(
                 "receipt",
                 "page",
@@ -76,7 +83,7 @@ final class ReceiptController {
                                 Fact.of("Agreements", receipt.agreements())),
                         PictureWords.receipt(receipt),
                         ReceiptPage.agencyTable(receipt.lines().stream()
-                                .map(ReceiptController::row)
+                                .map(line -> row(line, ring))
                                 .toList()),
                         receipt.hash(),
                         "under this enquiry",
@@ -108,7 +115,7 @@ final class ReceiptController {
         return new Choices(choices.id(), choices.legend(), choices.hint(), all, choices.error());
     }
 
-    private static Table.Row row(CompletenessReceipt.Line line) {
+    private static Table.Row row(CompletenessReceipt.Line line, Map<String, Contact> ring) {
         OutcomeWords words = OutcomeWords.of(line.outcome());
         return Table.Row.of(
                 Table.Cell.of(line.heading()),
@@ -116,7 +123,9 @@ final class ReceiptController {
                 Table.Cell.of(line.askedAt().map(Contexts::moment).orElse("Not asked")),
                 Table.Cell.of(words.lines().toArray(String[]::new)),
                 Table.Cell.of(line.withheld() == 0 ? "–" : Integer.toString(line.withheld())),
-                Table.Cell.of("See its tile"));
+                Optional.ofNullable(ring.get(line.heading()))
+                        .map(c -> Table.Cell.of(c.name(), c.telephone()))
+                        .orElseGet(() -> Table.Cell.of("–")));
     }
 
     private static Table.Row decision(OpenEnquiry enquiry, OpenEnquiry.Taken taken, Vocabulary words) {
