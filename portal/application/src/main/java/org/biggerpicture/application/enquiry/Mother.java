@@ -1,6 +1,5 @@
 package org.biggerpicture.application.enquiry;
 
-import java.util.Optional;
 import org.biggerpicture.ask.PersonSought;
 import org.biggerpicture.matching.Candidate;
 import org.biggerpicture.record.PersonIdentity;
@@ -17,15 +16,12 @@ public final class Mother {
 
     private Mother() {}
 
-    /** The same candidate, said to be the mother where it is. */
-    static Candidate of(PersonSought sought, Candidate candidate) {
-        PersonIdentity who = candidate.identity();
-        boolean hers = sought.expected().isPresent()
-                && who.expected().isEmpty()
-                && who.born()
-                        .filter(b -> b.year() <= sought.expected().orElseThrow().year() - LEAST_YEARS)
+    /** Whether an agency's record is of somebody who may be the mother of the unborn child sought. */
+    static boolean is(PersonSought sought, PersonIdentity who) {
+        return who.expected().isEmpty()
+                && sought.expected()
+                        .flatMap(expected -> who.born().filter(born -> born.year() <= expected.year() - LEAST_YEARS))
                         .isPresent();
-        return hers ? new Candidate(candidate.agency(), candidate.localId(), asMother(who)) : candidate;
     }
 
     /** Whether a record offered for a child not yet born is the mother's own. */
@@ -34,10 +30,11 @@ public final class Mother {
                 && candidate.identity().about().relation() == SubjectRelation.PARENT_OR_CARER;
     }
 
-    private static PersonIdentity asMother(PersonIdentity who) {
+    /** The same person, in another relation to the child sought. */
+    static PersonIdentity identity(PersonIdentity who, Subject about) {
         return new PersonIdentity(
                 who.ref(),
-                new Subject(SubjectRelation.PARENT_OR_CARER, Optional.empty(), Optional.empty()),
+                about,
                 who.labels(),
                 who.names(),
                 who.born(),

@@ -71,9 +71,7 @@ final class Offering {
     private List<CandidateMatch> matches(
             List<Candidate> candidates, Map<AgencyId, Answer> answers, boolean withoutLocation) {
         PersonSought sought = enquiry.enquiry().sought();
-        List<Candidate> whose =
-                candidates.stream().map(c -> Mother.of(sought, c)).toList();
-        List<CandidateMatch> compared = matching(region).compare(sought, whose, withoutLocation);
+        List<CandidateMatch> compared = matching(region).compare(sought, candidates, withoutLocation);
         return TwoLives.apart(Conflicts.told(Namesakes.apart(compared)), answers.values());
     }
 

@@ -38,6 +38,7 @@ record Showable(Enquiry enquiry, Agreements agreements, Ask ask) {
     private DisclosedAnswer disclosed(List<AgencyRecord> told) {
         Answer answer = new Answer(
                 ask.agency(), ask.id(), new Outcome.Answered(), told, Instant.EPOCH, Duration.ZERO, Optional.empty());
-        return agreements.disclose(enquiry, answer, Protection.NOT_YET_KNOWN, NOTHING);
+        return agreements.disclose(
+                enquiry, new Hers(enquiry.sought()).traced(answer), Protection.NOT_YET_KNOWN, NOTHING);
     }
 }

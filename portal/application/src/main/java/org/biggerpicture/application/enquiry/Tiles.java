@@ -79,7 +79,23 @@ final class Tiles {
                 .collect(java.util.stream.Collectors.toSet());
         Outcome.NothingHeld nothing = new Outcome.NothingHeld(
                 kinds, region.connection(answer.agency()).flatMap(Connection::caution));
-        return enquiry.agreements().disclose(enquiry.enquiry(), supposed, answer, protection, nothing);
+        return enquiry.agreements().disclose(enquiry.enquiry(), supposed, told(round, answer), protection, nothing);
+    }
+
+    /** The answer, its people as they stand to the child sought. */
+    private Answer told(RoundSoFar round, Answer answer) {
+        Hers hers = new Hers(enquiry.enquiry().sought());
+        if (!hers.mayBe()) {
+            return answer;
+        }
+        return switch (round.plan().round()) {
+            case TRACE -> hers.traced(answer);
+            case FETCH ->
+                hers.fetched(
+                        answer,
+                        Optional.ofNullable(enquiry.trace().answers().get(answer.agency())),
+                        enquiry.decisions());
+        };
     }
 
     /** An agency that is not asked in the second round: what the first said of it, or why it was never asked. */

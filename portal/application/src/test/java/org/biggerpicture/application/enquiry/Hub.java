@@ -246,7 +246,8 @@ public final class Hub implements AutoCloseable {
                         Among.these(Set.of(new Purpose("screening"))),
                         Among.these(from),
                         Set.of(Category.IDENTITY),
-                        Among.these(Set.of(SubjectRelation.CHILD, SubjectRelation.UNBORN_CHILD))),
+                        Among.these(Set.of(
+                                SubjectRelation.CHILD, SubjectRelation.UNBORN_CHILD, SubjectRelation.PARENT_OR_CARER))),
                 Conditions.NONE,
                 new LawfulBasis("task"),
                 "gateway",
