@@ -108,7 +108,7 @@ class FamiliesJourney {
                         .never("paracetamol", "70 Quarry Road", "Farah"),
                 Lesson.of("pillai", named("Arjun", "Pillai").born("2019-01-27").nhs("999 004 1849"))
                         .choosing(offer -> offer.name().startsWith("Arjun"))
-                        .offers("Another person in the same answer fits nearly as well")
+                        .offers("May be the child's twin")
                         .shows("Diabetes plan", "Arun Pillai Twin Yes"),
                 Lesson.of("marsh", named("Isla", "Marsh").born("2016-07-21"))
                         .offers("The whereabouts of this person are protected.")
