@@ -42,11 +42,9 @@ final class BirthComparison {
     private void exact(Described a, Described b, Tally tally) {
         Level level = level(a, b);
         Cell cell = model.cell(BIRTH_DATE, level);
-        double u = cell.stranger();
-        if (level == Level.EQUAL && a.day == 1 && a.month == 1) {
-            u = model.defaultDay;
-        }
-        tally.put(BIRTH_DATE, level, cell.same() - Bits.log2(u), cell.homeOver(u), 0);
+        boolean byDefault = level == Level.EQUAL && a.day == 1 && a.month == 1;
+        double bits = cell.strangerBits(byDefault ? model.defaultDay : 0);
+        tally.put(BIRTH_DATE, level, cell.same() - bits, cell.homeOver(bits), 0);
     }
 
     private static Level level(Described a, Described b) {
@@ -121,6 +119,6 @@ final class BirthComparison {
                 && !other.earliest().isAfter(expected.latest().plusMonths(MONTHS_LATE));
         Level level = within ? Level.WITHIN : Level.DIFFERENT;
         Cell cell = model.cell(EXPECTED_DATE, level);
-        tally.put(EXPECTED_DATE, level, cell.same() - Bits.log2(cell.stranger()), cell.homeOver(cell.stranger()), 0);
+        tally.put(EXPECTED_DATE, level, cell.same() - cell.strangerBits(), cell.homeOver(cell.strangerBits()), 0);
     }
 }

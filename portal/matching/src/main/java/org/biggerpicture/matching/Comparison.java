@@ -131,8 +131,8 @@ final class Comparison {
 
     private void put(Tally tally, Aspect aspect, Level level, double share) {
         Cell cell = model.cell(aspect, level);
-        double u = Math.max(cell.stranger(), share);
-        tally.put(aspect, level, cell.same() - Bits.log2(u), cell.homeOver(u), 0);
+        double bits = cell.strangerBits(share);
+        tally.put(aspect, level, cell.same() - bits, cell.homeOver(bits), 0);
     }
 
     static boolean unborn(Described person) {

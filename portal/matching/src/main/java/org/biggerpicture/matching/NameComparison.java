@@ -127,9 +127,7 @@ final class NameComparison {
     /** Arjun and Arun: a slip of the pen makes seldom a name, and twins' names often are a letter apart. */
     private void close(Token one, Token two, double share, Tally tally) {
         if (one.listed() && two.listed()) {
-            double u = Math.max(bothInUse.stranger(), share);
-            tally.put(
-                    GIVEN_NAME, Level.CLOSE, bothInUse.same() - Bits.log2(u), bothInUse.homeOver(u), share > 0 ? u : 0);
+            put(tally, GIVEN_NAME, Level.CLOSE, bothInUse, share);
         } else {
             put(tally, GIVEN_NAME, Level.CLOSE, share);
         }
@@ -315,8 +313,12 @@ final class NameComparison {
     }
 
     private void put(Tally tally, Aspect aspect, Level level, double share) {
-        Cell cell = model.cell(aspect, level);
-        double u = Math.max(cell.stranger(), share);
-        tally.put(aspect, level, cell.same() - Bits.log2(u), cell.homeOver(u), share > 0 ? u : 0);
+        put(tally, aspect, level, model.cell(aspect, level), share);
+    }
+
+    private static void put(Tally tally, Aspect aspect, Level level, Cell cell, double share) {
+        double bits = cell.strangerBits(share);
+        double common = share > 0 ? Math.max(cell.stranger(), share) : 0;
+        tally.put(aspect, level, cell.same() - bits, cell.homeOver(bits), common);
     }
 }

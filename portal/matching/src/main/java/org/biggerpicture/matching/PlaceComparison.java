@@ -62,9 +62,10 @@ final class PlaceComparison {
             }
         }
         Cell cell = british ? model.cell(POSTCODE, best) : abroad(best);
-        double same = cell.same() - Bits.log2(cell.stranger());
-        double home = cell.homeOver(cell.stranger());
-        double penalty = Math.min(Math.max(0, same), model.history * Bits.log2(a.length * b.length));
+        double same = cell.same() - cell.strangerBits();
+        double home = cell.homeOver(cell.strangerBits());
+        double penalty = Math.min(
+                Math.max(0, same), (a.length * b.length == 1 ? 0 : model.history * Bits.log2(a.length * b.length)));
         tally.put(POSTCODE, best, same - penalty, home - penalty, 0);
     }
 
@@ -117,8 +118,8 @@ final class PlaceComparison {
         private int agreeing;
 
         void add(Cell cell, boolean agrees) {
-            same += cell.same() - Bits.log2(cell.stranger());
-            home += cell.homeOver(cell.stranger());
+            same += cell.same() - cell.strangerBits();
+            home += cell.homeOver(cell.strangerBits());
             parts++;
             agreeing += agrees ? 1 : 0;
         }
@@ -174,7 +175,7 @@ final class PlaceComparison {
             }
         }
         Cell cell = model.cell(CONTACT, best);
-        tally.put(CONTACT, best, cell.same() - Bits.log2(cell.stranger()), cell.homeOver(cell.stranger()), 0);
+        tally.put(CONTACT, best, cell.same() - cell.strangerBits(), cell.homeOver(cell.strangerBits()), 0);
     }
 
     private static Level contact(String a, String b) {
