@@ -45,6 +45,9 @@ class SyncsTest {
     @Test
     void an_embedded_log_syncs_at_least_once_for_each_batch_that_was_acknowledged() throws Exception {
         Path file = folder.resolve("log");
+        assertThat(ended(SyncTrial.command(Logs.address(Logs.h2(file)), folder.resolve("keys"), 0)
+                        .start()))
+                .isZero();
         int idle = syncsOf(List.of(), SyncTrial.command(Logs.address(Logs.h2(file)), folder.resolve("keys"), 0));
         int busy = syncsOf(List.of(), SyncTrial.command(Logs.address(Logs.h2(file)), folder.resolve("keys"), BATCHES));
         assertThat(busy - idle).isGreaterThanOrEqualTo(BATCHES);

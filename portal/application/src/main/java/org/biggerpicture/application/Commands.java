@@ -39,7 +39,7 @@ final class Commands {
             case "check" -> check(options);
             case "token" -> token(options);
             case "help" -> help();
-            case String log when LogDesk.has(log) -> LogDesk.run(log, options.words(), settings(options));
+            case String log when LogDesk.has(log) -> log(log, options);
             default ->
                 throw new IllegalArgumentException(
                         "There is no command " + options.command() + ": there are serve, demo, check and token");
@@ -116,6 +116,12 @@ final class Commands {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** What the keepers of the log do with it. */
+    private static int log(String command, Options options) {
+        System.out.println(LogDesk.run(command, options.words(), settings(options)));
+        return 0;
     }
 
     private static Map<String, Object> settings(Options options) {

@@ -63,6 +63,8 @@ public final class AccessLogBenchmark {
                 EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
             List<Measured> served = store("PostgreSQL", server.getPostgresDatabase(), false);
             System.out.println();
+            opening("H2", h2);
+            opening("PostgreSQL", server.getPostgresDatabase());
             targets("H2", embedded);
             targets("PostgreSQL", served);
         }
@@ -93,6 +95,21 @@ public final class AccessLogBenchmark {
                 with(store, source, log -> Callers.measure(callers, number -> log.append(Entries.number(number))));
         row(store, "access log, proved", callers, measured, "");
         return measured;
+    }
+
+    /** How long it takes until a log of that many entries is open: each of them is checked against its hash first. */
+    private void opening(String store, DataSource source) throws Exception {
+        long start = System.nanoTime();
+        double[] opened = new double[1];
+        long entries = with(store, source, log -> {
+            opened[0] = (System.nanoTime() - start) / 1e9;
+            return log.size();
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "%-52s %10.1f%n",
+                store + ", opened and verified " + entries + " entries, seconds",
+                opened[0]);
     }
 
     private interface Work<T> {

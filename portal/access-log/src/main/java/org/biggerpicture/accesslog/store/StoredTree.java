@@ -10,6 +10,9 @@ import org.biggerpicture.accesslog.tree.Hash;
 /** Recomputes the tree from the entries as they are stored. */
 public final class StoredTree {
 
+    /** Rows read at a time: an embedded store keeps all rows of an answer in memory. */
+    private static final int ROWS = 4096;
+
     private StoredTree() {}
 
     /**
@@ -21,19 +24,25 @@ public final class StoredTree {
         CompactRange tree = from.tree().copy();
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT seq, leaf_hash, envelope FROM access_log_entry WHERE seq >= ? AND seq < ? ORDER BY seq")) {
-            select.setFetchSize(1000);
-            select.setLong(1, from.size());
-            select.setLong(2, size);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    append(tree, rows);
-                }
+            for (long upto = from.size(); upto < size; ) {
+                select.setLong(1, upto);
+                upto = Math.min(size, upto + ROWS);
+                select.setLong(2, upto);
+                append(tree, select, upto);
             }
         }
-        if (tree.size() != size) {
+        return Head.of(tree);
+    }
+
+    private static void append(CompactRange tree, PreparedStatement select, long upto) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                append(tree, rows);
+            }
+        }
+        if (tree.size() != upto) {
             throw new IllegalStateException("Entry " + tree.size() + " of the access log is missing");
         }
-        return Head.of(tree);
     }
 
     private static void append(CompactRange tree, ResultSet row) throws SQLException {

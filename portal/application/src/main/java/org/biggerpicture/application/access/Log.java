@@ -39,10 +39,12 @@ class Log {
             LogKeys keys,
             @Value("${bigger-picture.data:data}") Path data,
             @Value("${bigger-picture.log.url:}") String url,
-            @Value("${bigger-picture.log.origin:bigger-picture.invalid/access-log}") String origin)
+            @Value("${bigger-picture.log.origin:bigger-picture.invalid/access-log}") String origin,
+            @Value("${bigger-picture.log.ml-dsa:false}") boolean mlDsa)
             throws SQLException {
+        AccessLogSettings settings = AccessLogSettings.of(origin);
         return AccessLog.open(
-                store(url, data), AccessLogSettings.of(origin), keys, Clock.systemUTC(), new SecureRandom());
+                store(url, data), mlDsa ? settings.withMlDsa() : settings, keys, Clock.systemUTC(), new SecureRandom());
     }
 
     /**

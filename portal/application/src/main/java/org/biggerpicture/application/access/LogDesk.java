@@ -49,18 +49,20 @@ public final class LogDesk {
     }
 
     /**
-     * Runs a command, and says with what code the process ends.
+     * Runs a command.
      *
      * @param settings the portal's own, of the folder of its data and of its configuration
+     * @return what to tell the person
      * @throws IllegalArgumentException with a sentence for a person if it can't be done
      */
-    public static int run(String command, List<String> words, Map<String, Object> settings) {
+    public static String run(String command, List<String> words, Map<String, Object> settings) {
         try (var context = new SpringApplicationBuilder(Log.class)
                 .web(WebApplicationType.NONE)
+                // Of the portal's own only the log itself is wanted.
+                .lazyInitialization(true)
                 .properties(settings)
                 .run()) {
-            System.out.println(new LogDesk(context.getBean(AccessLog.class), words).done(command));
-            return 0;
+            return new LogDesk(context.getBean(AccessLog.class), words).done(command);
         } catch (SQLException | IOException e) {
             throw new IllegalArgumentException(
                     "The access log can't be read or the file not written: " + e.getMessage(), e);
