@@ -25,7 +25,6 @@ import org.biggerpicture.application.access.LogClosedException;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.gather.Gates;
 import org.biggerpicture.application.gather.Gather;
-import org.biggerpicture.application.gather.Gathering;
 import org.biggerpicture.application.security.Practitioner;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.Ask;
@@ -46,9 +45,9 @@ import org.biggerpicture.picture.Placard;
  */
 public final class Enquiries {
     private final Region region;
-    private final Gather gather;
     private final Questions questions;
     private final Plans plans;
+    private final Rounds rounds;
     private final Journal journal;
     private final Entries entries;
     private final Saying saying;
@@ -69,9 +68,9 @@ public final class Enquiries {
             InstantSource clock,
             Supplier<String> names) {
         this.region = region;
-        this.gather = gather;
         this.questions = new Questions(region, gates, names);
         this.plans = new Plans(region, clock);
+        this.rounds = new Rounds(region, gather, questions, clock);
         this.journal = journal;
         this.entries = entries;
         this.saying = new Saying(entries);
@@ -112,7 +111,7 @@ public final class Enquiries {
         AskPlan plan = agreements.plan(enquiry, Round.TRACE, region.agencies());
         Map<AgencyId, List<Ask>> asks = questions.trace(enquiry, plan);
         record(entries.intent(practitioner, enquiry, plan, asks, asks.keySet()));
-        RoundSoFar trace = new RoundSoFar(plan, asks, List.of(start(enquiry, agreements, asks)));
+        RoundSoFar trace = new RoundSoFar(plan, asks, List.of(rounds.first(enquiry, agreements, asks)));
         OpenEnquiry opened = new OpenEnquiry(practitioner, enquiry, agreements, region.running(), trace);
         open.keep(opened);
         return opened;
@@ -153,7 +152,7 @@ public final class Enquiries {
         enquiry.decided(decisions);
         enquiry.fetching(before.map(b -> b.only(plan, wanted))
                 .orElseGet(() -> new RoundSoFar(plan, wanted, List.of()))
-                .again(asks, start(asked, enquiry.agreements(), asks)));
+                .again(asks, rounds.further(enquiry, asks)));
     }
 
     /**
@@ -172,7 +171,7 @@ public final class Enquiries {
         asks.keySet().removeAll(trace.asks().keySet());
         if (!asks.isEmpty()) {
             record(entries.intent(enquiry.practitioner(), enquiry.enquiry(), plan, asks, wanted.keySet()));
-            enquiry.tracing(trace.under(plan).again(asks, start(enquiry.enquiry(), enquiry.agreements(), asks)));
+            enquiry.tracing(trace.under(plan).again(asks, rounds.further(enquiry, asks)));
         }
         if (enquiry.fetch().isPresent()) {
             decide(enquiry, List.of());
@@ -262,7 +261,7 @@ public final class Enquiries {
                 .filter(again -> !again.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("That agency may not be asked any more"));
         record(entries.intent(enquiry.practitioner(), enquiry.enquiry(), plan, asks, asks.keySet()));
-        return round.again(asks, start(enquiry.enquiry(), enquiry.agreements(), asks));
+        return round.again(asks, rounds.further(enquiry, asks));
     }
 
     /**
@@ -328,11 +327,6 @@ public final class Enquiries {
         Set<AgencyId> asked = new LinkedHashSet<>(enquiry.trace().asks().keySet());
         enquiry.fetch().ifPresent(f -> asked.addAll(f.asks().keySet()));
         return Whereabouts.marking(region, asked);
-    }
-
-    private Gathering start(Enquiry enquiry, Agreements agreements, Map<AgencyId, List<Ask>> asks) {
-        return gather.start(
-                questions.branches(enquiry, agreements, asks), region.hub().within());
     }
 
     private Enquiry enquiry(Practitioner practitioner, Question question) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.biggerpicture.agency.AgencyId;
 import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.agreements.AskPlan;
+import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.application.configuration.Connection;
 import org.biggerpicture.application.configuration.Region;
 import org.biggerpicture.application.gather.Branch;
@@ -143,19 +144,20 @@ final class Questions {
      * shown of the answers, and by nothing else: an agency whose answer is concealed is asked as often as one that holds
      * nothing (config/decisions/0011).
      */
-    List<Branch> branches(Enquiry enquiry, Agreements agreements, Map<AgencyId, List<Ask>> asks) {
-        return asks.entrySet().stream()
-                .map(e -> branch(
-                        enquiry, agreements, region.connection(e.getKey()).orElseThrow(), e.getValue()))
+    List<Branch> branches(
+            Enquiry enquiry, Agreements agreements, Circumstances circumstances, Map<AgencyId, List<Ask>> asks) {
+        return asks.values().stream()
+                .map(several -> branch(several, new Showable(enquiry, agreements, circumstances, several.getFirst())))
                 .toList();
     }
 
-    private Branch branch(Enquiry enquiry, Agreements agreements, Connection connection, List<Ask> asks) {
-        Showable showable = new Showable(enquiry, agreements, asks.getFirst());
+    private Branch branch(List<Ask> asks, Showable showable) {
+        Connection connection = region.connection(asks.getFirst().agency()).orElseThrow();
         return new Branch(
                 connection.id(),
                 Rungs.of(asks),
-                told -> QuestionLadder.enough(matching.compare(enquiry.sought(), showable.candidates(told))),
+                told -> QuestionLadder.enough(
+                        matching.compare(showable.enquiry().sought(), showable.candidates(told))),
                 showable::any,
                 connection.connector().orElseThrow(),
                 gates.of(connection.id(), connection.atOnce(), connection.within()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.biggerpicture.agreements.Agreements;
+import org.biggerpicture.agreements.Circumstances;
 import org.biggerpicture.agreements.DisclosedAnswer;
 import org.biggerpicture.agreements.Protection;
 import org.biggerpicture.ask.Answer;
@@ -19,9 +20,10 @@ import org.biggerpicture.record.AgencyRecord;
  * What one agency has told so far, as it could be shown before it is known whose whereabouts are protected: places stay
  * out of it.
  *
+ * @param circumstances those in which the agency is asked
  * @param ask any of the questions put to the agency
  */
-record Showable(Enquiry enquiry, Agreements agreements, Ask ask) {
+record Showable(Enquiry enquiry, Agreements agreements, Circumstances circumstances, Ask ask) {
     private static final Outcome.NothingHeld NOTHING = new Outcome.NothingHeld(Set.of(), Optional.empty());
 
     /** The people it told of, described by what may be shown of them. */
@@ -39,6 +41,10 @@ record Showable(Enquiry enquiry, Agreements agreements, Ask ask) {
         Answer answer = new Answer(
                 ask.agency(), ask.id(), new Outcome.Answered(), told, Instant.EPOCH, Duration.ZERO, Optional.empty());
         return agreements.disclose(
-                enquiry, new Hers(enquiry.sought()).traced(answer), Protection.NOT_YET_KNOWN, NOTHING);
+                enquiry,
+                circumstances,
+                new Hers(enquiry.sought()).traced(answer),
+                Protection.NOT_YET_KNOWN,
+                NOTHING);
     }
 }
