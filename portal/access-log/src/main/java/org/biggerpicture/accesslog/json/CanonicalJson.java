@@ -3,6 +3,7 @@ package org.biggerpicture.accesslog.json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes JSON in the one form of RFC 8785: members in order of their UTF-16 code units, no white space, shortest
@@ -60,7 +61,7 @@ public final class CanonicalJson {
             out.append(separator);
             string(out, name);
             out.append(':');
-            write(out, map.get(name));
+            write(out, Objects.requireNonNull(map.get(name)));
             separator = ",";
         }
         out.append('}');
