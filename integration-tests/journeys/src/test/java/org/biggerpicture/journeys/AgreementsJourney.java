@@ -41,10 +41,11 @@ class AgreementsJourney {
         window.press("Apply filters");
         assertThat(window.typed("about")).isEqualTo("sibling");
         assertThat(window.words())
-                .contains(
-                        "Nobody is asked.",
-                        "Every agency by every kind of record",
-                        "Estuary Police, by kind of record");
+                .contains("Nobody is asked.", "Every agency by every kind of record")
+                .doesNotContain("Estuary Police, by kind of record");
+        window.follow("Estuary Police");
+        assertThat(window.typed("about")).isEqualTo("sibling");
+        assertThat(window.words()).contains("Estuary Police, by kind of record");
         assertThat(window.each("tbody tr")).anyMatch(r -> r.contains("Shown") && r.contains("#"));
 
         daniel.open("/agreements");

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Over generated agreements")
 class GeneratedAgreementsTest {
+    /** Thirty; mutation testing, which runs them hundreds of times, asks for fewer. */
     static IntStream seeds() {
-        return IntStream.range(0, 30);
+        return IntStream.range(0, Integer.getInteger("generated.seeds", 30));
     }
 
     private static final int QUESTIONS = 150;

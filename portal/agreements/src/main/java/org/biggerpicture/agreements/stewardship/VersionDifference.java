@@ -86,8 +86,8 @@ public record VersionDifference(
         List<String> sentences = new ArrayList<>();
         sentences.add(String.format(
                 Locale.UK, "In %s more is shown, in %s less.", counted(gained(), "case"), counted(lost(), "case")));
-        byWhom(Effect::casesGained, "gain", sentences);
-        byWhom(Effect::casesLost, "lose", sentences);
+        byWhom(Effect::casesGained, "gains", sentences);
+        byWhom(Effect::casesLost, "loses", sentences);
         return sentences;
     }
 

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.biggerpicture.agreements.Agreements;
 import org.biggerpicture.agreements.InformationSharingAgreement;
-import org.biggerpicture.agreements.Party;
 import org.biggerpicture.agreements.Vocabulary;
 import org.biggerpicture.agreements.stewardship.AgreementProse;
 import org.biggerpicture.page.Document;
@@ -21,7 +20,7 @@ import org.biggerpicture.page.Table;
 
 /** Agreements as people read them. */
 final class AgreementWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private final Agreements agreements;
     private final LocalDate today;
@@ -56,10 +55,10 @@ final class AgreementWords {
         return Table.Row.of(
                 Table.Cell.link(a.title(), "/agreements/" + a.id()),
                 Table.Cell.of(stands(a)),
-                Table.Cell.of(a.parties().stream().map(this::party).toArray(String[]::new)),
+                Table.Cell.of(parties(a).toArray(String[]::new)),
                 Table.Cell.of(purposes(a)),
-                Table.Cell.of(DAY.format(a.reviewDue())),
-                Table.Cell.of(DAY.format(a.expires())));
+                Table.Cell.of(day(a.reviewDue())),
+                Table.Cell.of(day(a.expires())));
     }
 
     private String stands(InformationSharingAgreement a) {
@@ -67,8 +66,22 @@ final class AgreementWords {
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
-    private String party(Party party) {
-        return party.organisation() + (party.signedBy(today) ? "" : ", not signed");
+    /** On one line, so that a date does not fall apart in a narrow column. */
+    private static String day(LocalDate day) {
+        return DAY.format(day).replace(' ', '\u00a0');
+    }
+
+    /** All of them, and below them those that have not signed. */
+    private List<String> parties(InformationSharingAgreement a) {
+        List<String> lines = new ArrayList<>(List.of(
+                a.parties().stream().map(p -> p.organisation().value()).sorted().collect(Collectors.joining(", "))));
+        String unsigned = a.parties().stream()
+                .filter(p -> !p.signedBy(today))
+                .map(p -> p.organisation().value())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        lines.add(unsigned.isEmpty() ? "All have signed" : "Not signed by " + unsigned);
+        return lines;
     }
 
     private String purposes(InformationSharingAgreement a) {

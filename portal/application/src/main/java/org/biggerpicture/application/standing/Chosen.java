@@ -1,7 +1,11 @@
 package org.biggerpicture.application.standing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biggerpicture.agreements.Word;
 import org.biggerpicture.page.Choices;
@@ -18,6 +22,19 @@ final class Chosen {
     String of(String field, List<String> offered) {
         String value = given.getOrDefault(field, "");
         return offered.contains(value) ? value : offered.getFirst();
+    }
+
+    /** The address at which the same is asked, but for one field. */
+    String address(String path, String field, String value) {
+        Map<String, String> all = new TreeMap<>(given);
+        all.put(field, value);
+        return all.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     String text(String field) {

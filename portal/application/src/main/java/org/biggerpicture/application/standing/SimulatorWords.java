@@ -3,11 +3,9 @@ package org.biggerpicture.application.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agency.AreaId;
 import org.biggerpicture.agency.OrganisationId;
 import org.biggerpicture.agreements.ClauseRef;
@@ -37,6 +35,8 @@ import org.biggerpicture.record.SubjectRelation;
 /** What would come of a question nobody has asked: every agency by every kind of record, each with its clause. */
 final class SimulatorWords {
     private static final int OLDEST = 120;
+    private static final String DETAIL = "detail";
+    private static final String WHY = "why";
 
     private final Region region;
     private final Chosen chosen;
@@ -130,7 +130,14 @@ final class SimulatorWords {
                                 "The child has an open plan",
                                 Stream.of(
                                         new Choices.Choice("no", "No", "", false),
-                                        new Choices.Choice("yes", "Yes", "", false)))),
+                                        new Choices.Choice("yes", "Yes", "", false))),
+                        chosen.select(
+                                DETAIL,
+                                "Explain in detail",
+                                Stream.concat(
+                                        Stream.of(new Choices.Choice("", "No agency", "", false)),
+                                        region.agencies().stream()
+                                                .map(a -> new Choices.Choice(a.id().value(), a.name(), "", false))))),
                 List.of(new Input(
                         "age",
                         "Child's age",
@@ -144,8 +151,14 @@ final class SimulatorWords {
 
     private Document answer(Simulation simulation) {
         List<Document.Section> sections = new ArrayList<>();
-        sections.add(Document.Section.of("Every agency by every kind of record", matrix(simulation)));
-        simulation.rows().forEach(r -> sections.add(detail(r)));
+        simulation.rows().stream()
+                .filter(r -> r.agency().id().value().equals(chosen.text(DETAIL)))
+                .forEach(r -> sections.add(detail(r)));
+        sections.add(new Document.Section(
+                "Every agency by every kind of record",
+                List.of("Follow an agency’s name to read why, clause by clause."),
+                List.of(),
+                List.of(matrix(simulation))));
         return new Document(
                 "What would be seen",
                 "",
@@ -160,19 +173,24 @@ final class SimulatorWords {
                 List.of());
     }
 
-    private static Table matrix(Simulation simulation) {
+    private Table matrix(Simulation simulation) {
         List<String> columns = new ArrayList<>(List.of("Agency"));
         simulation.categories().forEach(c -> columns.add(AgreementWords.plain(c)));
         return new Table(
                 "Agencies by kinds of record",
                 columns,
-                simulation.rows().stream().map(SimulatorWords::row).toList(),
+                simulation.rows().stream().map(this::row).toList(),
                 "No agency is known.");
     }
 
-    private static Table.Row row(Simulation.Row row) {
+    private Table.Row row(Simulation.Row row) {
         List<Table.Cell> cells = new ArrayList<>();
-        cells.add(Table.Cell.link(row.agency().name(), "#" + anchor(row.agency())));
+        cells.add(Table.Cell.link(
+                row.agency().name(),
+                chosen.address(
+                                "/agreements/simulator",
+                                DETAIL,
+                                row.agency().id().value()) + "#" + WHY));
         row.cells()
                 .forEach(c -> cells.add(new Table.Cell(
                         c.clause().map(ClauseRef::cite).stream().toList(),
@@ -199,11 +217,7 @@ final class SimulatorWords {
                         : row.whyNot().stream().toList(),
                 List.of(),
                 List.of(table),
-                anchor(row.agency()));
-    }
-
-    private static String anchor(Agency agency) {
-        return "agency-" + agency.id().value().toLowerCase(Locale.ROOT);
+                WHY);
     }
 
     private static String words(Kind kind) {
