@@ -52,6 +52,7 @@ class ReportsJourney {
         assertThat(rows)
                 .anyMatch(r -> r.contains("Estuary Police and hub agreement") && used(r) > 0)
                 .anyMatch(r -> r.contains("0 0 0 0 –"));
+        assertThat(browser.words()).containsPattern("\\d+ of \\d+ clauses were not used in the period");
         assertThat(browser.words())
                 .contains("Root of the checkpoint", "Entries counted here")
                 .doesNotContain(THE_CHILD);
@@ -97,7 +98,7 @@ class ReportsJourney {
         SignedIn helen = SignedIn.as("helen.marsh", window);
         helen.open("/audit/reports/refusals");
         assertThat(window.each("tbody tr"))
-                .anyMatch(r -> r.contains("Homes") && r.contains("Refused") && r.contains("northmere-council"));
+                .anyMatch(r -> r.contains("Homes") && r.contains("Refused") && r.contains("Northmere City Council"));
 
         helen.open("/audit/reports/refusals?from=1/1/2001&to=2/1/2001");
         assertThat(window.words())
@@ -162,7 +163,7 @@ class ReportsJourney {
 
         SignedIn.as("helen.marsh", window).open("/audit/shown");
         window.type("reference", hash);
-        window.press("Apply filters");
+        window.press("Show this enquiry");
         assertThat(window.words())
                 .contains(
                         "Enquiry " + enquiry,

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What was shown in one enquiry.
  *
- * @param filters the form that names it
+ * @param reference the field that names it
  * @param document the enquiry; without sections when none is named yet
  * @param enquiry its reference; empty when none is named yet
  * @param checked what came of checking a copy; empty if none was given
  */
-public record ShownPage(Filters filters, Errors errors, Document document, String enquiry, List<String> checked) {
+public record ShownPage(Input reference, Errors errors, Document document, String enquiry, List<String> checked) {
     public ShownPage {
         checked = List.copyOf(checked);
     }

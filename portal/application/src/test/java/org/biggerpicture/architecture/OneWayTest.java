@@ -26,7 +26,11 @@ class OneWayTest {
         "org.biggerpicture.application.notices..",
         "org.biggerpicture.application.picture..",
         "org.biggerpicture.application.receipt..",
+        "org.biggerpicture.application.reconciliation..",
+        "org.biggerpicture.application.report..",
+        "org.biggerpicture.application.shown..",
         "org.biggerpicture.application.standing..",
+        "org.biggerpicture.application.subjectaccess..",
         "org.biggerpicture.application.why.."
     };
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,6 +68,7 @@ class GalleryTest {
                                 Errors.NONE,
                                 Examples.why())));
         all.put("why", PAGES.page("document", screener, Examples.why()));
+        reports().forEach((name, page) -> all.put(name, PAGES.page(name.replaceFirst(",.*", ""), auditor, page)));
         standing().forEach((name, page) -> all.put(name, PAGES.page("document", Examples.signedOutFrame(), page)));
         return all;
     }
@@ -75,6 +77,45 @@ class GalleryTest {
         return new Errors(List.of(
                 new Errors.Fault("reason", "Choose why it can’t wait."),
                 new Errors.Fault("words", "Say in a sentence what is happening.")));
+    }
+
+    private static Map<String, Object> reports() {
+        Errors wrong = new Errors(List.of(new Errors.Fault("born", "Write a date of birth such as 9 3 2013")));
+        Input field =
+                new Input("born", "Date of birth", "For example, 9 3 2013", "yesterday", 10, false, wrong.at("born"));
+        Choices choice = new Choices(
+                "hold", "On which basis?", "", List.of(new Choices.Choice("health", "Serious harm", "", false)), "");
+        Choices line = new Choices(
+                "line", "Which line?", "", List.of(new Choices.Choice("e-1", "1: 24 November", "", false)), "");
+        Input reason = new Input("reason", "Why", "In a sentence", "", 0, false, "");
+        Table table = new Table("Requests", List.of("Request"), List.of(Table.Row.of(Table.Cell.of("S-1"))), "None.");
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(
+                "report",
+                new ReportPage(
+                        Examples.why(),
+                        new Filters("/audit/reports/refusals", List.of(), List.of(), "/audit/reports/refusals"),
+                        Errors.NONE,
+                        List.of(new Link("Export as CSV", "/audit/reports/refusals.csv"))));
+        all.put(
+                "shown",
+                new ShownPage(reason, Errors.NONE, Examples.why(), "e-1", List.of("The text is what was shown.")));
+        all.put(
+                "reconciliation",
+                new ReconciliationPage(
+                        choice, List.of(), "", List.of("1 difference."), Optional.of(table), Errors.NONE));
+        all.put(
+                "reconciliation, wrong",
+                new ReconciliationPage(choice, List.of(), "Choose it", List.of(), Optional.empty(), wrong));
+        all.put("access-requests", new AccessRequestsPage(table, choice, reason, List.of(field), wrong));
+        all.put(
+                "access-request, waiting",
+                new AccessRequestPage(Examples.why(), "/a", true, List.of(field), false, line, choice, reason, wrong));
+        all.put(
+                "access-request, made",
+                new AccessRequestPage(Examples.why(), "/a", false, List.of(), true, line, choice, reason, Errors.NONE));
+        all.put("access-copy", Examples.why());
+        return all;
     }
 
     private static Errors findErrors() {

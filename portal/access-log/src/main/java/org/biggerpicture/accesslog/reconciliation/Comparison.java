@@ -17,7 +17,8 @@ import org.biggerpicture.accesslog.reconciliation.Told.Proven;
 
 /**
  * Lays an agency's own log beside what the portal's log says of it. A question that was planned and never disclosed about
- * may have stayed unput: that it is missing from the agency's log is no difference, and it is counted apart.
+ * may have stayed unput, and one that found the agency not reachable did not arrive: that these are missing from the
+ * agency's log is no difference, and they are counted apart.
  */
 public final class Comparison {
     private final Map<String, Instant> planned = new LinkedHashMap<>();
@@ -50,9 +51,10 @@ public final class Comparison {
      * @param asks questions that the portal put to the agency
      * @param requests requests in the agency's log
      * @param notKnownToBePut questions planned of which neither log says that they were put
+     * @param notReached questions put that are not in the agency's log and by the portal's log found it not reachable
      * @param differences by time
      */
-    public record Found(int asks, int requests, int notKnownToBePut, List<Difference> differences) {
+    public record Found(int asks, int requests, int notKnownToBePut, int notReached, List<Difference> differences) {
         public Found {
             differences = List.copyOf(differences);
         }
@@ -84,7 +86,15 @@ public final class Comparison {
         planned.forEach((ask, at) -> differences.addAll(within(at) ? time(ask, at) : List.of()));
         all.stream().filter(this::unknown).forEach(r -> differences.add(notHere(r)));
         differences.sort(Comparator.comparing(Difference::at));
-        return new Found(put.size(), all.size(), neverPut(), differences);
+        int notReached = (int) put.entrySet().stream()
+                .filter(p -> !own.containsKey(p.getKey()) && notReached(p.getValue()))
+                .count();
+        return new Found(put.size(), all.size(), neverPut(), notReached, differences);
+    }
+
+    /** Who could not be reached has nothing to log. */
+    private static boolean notReached(Proven proven) {
+        return proven.statement().outcome().equals("down");
     }
 
     private Instant asked(String ask, Proven disclosed) {
@@ -96,7 +106,7 @@ public final class Comparison {
     }
 
     private List<Difference> missing(String ask, Proven proven) {
-        return own.containsKey(ask)
+        return own.containsKey(ask) || notReached(proven)
                 ? List.of()
                 : List.of(new Difference(
                         Kind.NOT_IN_THE_AGENCYS_LOG,

@@ -12,29 +12,34 @@ import java.util.Set;
  */
 public record OwnRequest(Instant at, String ask, Result result) {
 
-    /** What an agency's log may say of its answer, and which of the portal's outcomes agree with it. */
+    private static final Set<String> TOLD = Set.of("answered", "incomplete", "unclear-which-person");
+    private static final Set<String> FAILURES = Set.of("down", "late", "unreadable", "incomplete");
+
+    /** What an agency's log may say of its answer. */
     public enum Result {
         /** The log does not say. */
-        NOT_SAID(Set.of()),
+        NOT_SAID,
         /** It told something. */
-        ANSWERED(Set.of("answered", "incomplete", "unclear-which-person")),
+        ANSWERED,
         /** It looked and held nothing. */
-        NOTHING_HELD(Set.of("nothing-held")),
+        NOTHING_HELD,
         /** It carried the request out; whether it held anything is not said. */
-        SUCCEEDED(Set.of("answered", "incomplete", "unclear-which-person", "nothing-held")),
+        SUCCEEDED,
         /** It refused. */
-        REFUSED(Set.of("refused", "down")),
+        REFUSED,
         /** It failed. */
-        FAILED(Set.of("down", "late", "unreadable", "incomplete"));
+        FAILED;
 
-        private final Set<String> outcomes;
-
-        Result(Set<String> outcomes) {
-            this.outcomes = outcomes;
-        }
-
+        /** Whether an outcome, as the portal's log has it, is what this comes to there. */
         boolean agrees(String outcome) {
-            return this == NOT_SAID || outcomes.contains(outcome);
+            return switch (this) {
+                case NOT_SAID -> true;
+                case ANSWERED -> TOLD.contains(outcome);
+                case NOTHING_HELD -> outcome.equals("nothing-held");
+                case SUCCEEDED -> TOLD.contains(outcome) || outcome.equals("nothing-held");
+                case REFUSED -> outcome.equals("refused") || outcome.equals("down");
+                case FAILED -> FAILURES.contains(outcome);
+            };
         }
 
         /** By the status code of HTTP with which the agency answered. */

@@ -116,11 +116,10 @@ public final class Reconcile {
 
     /** Every line checked; the last page's checkpoint is told, to be kept and held against later ones. */
     private List<Proven> proven(List<ToldPage> pages) {
-        NoteKey key = Optional.ofNullable(options.get("--key"))
-                .map(NoteKey::parse)
-                .orElse(pages.getFirst().key());
+        Optional<NoteKey> trusted = Optional.ofNullable(options.get("--key")).map(NoteKey::parse);
         List<Proven> proven = new ArrayList<>();
-        pages.forEach(page -> page.told().forEach(told -> proven.add(told.proven(key, option("--agency")))));
+        pages.forEach(page ->
+                page.told().forEach(told -> proven.add(told.proven(trusted.orElse(page.key()), option("--agency")))));
         out.println(proven.size() + " lines of the portal's log, each proved to stand in it.");
         pages.reversed().stream()
                 .flatMap(page -> page.told().reversed().stream())
@@ -131,8 +130,9 @@ public final class Reconcile {
                     out.println("Checkpoint: " + covering.size() + " entries of " + covering.origin() + ", root "
                             + covering.root().base64());
                 });
-        if (!options.containsKey("--key")) {
-            out.println("The key is the portal's own word. Compare it with the one that the hub publishes: " + key);
+        if (trusted.isEmpty()) {
+            out.println("The key is the portal's own word. Compare it with the one that the hub publishes: "
+                    + pages.getLast().key());
         }
         return proven;
     }
@@ -143,6 +143,9 @@ public final class Reconcile {
         if (found.notKnownToBePut() > 0) {
             out.println(
                     found.notKnownToBePut() + " questions were planned and, as far as either log knows, never put.");
+        }
+        if (found.notReached() > 0) {
+            out.println(found.notReached() + " questions did not reach the agency, as far as the portal knows.");
         }
         if (erased > 0) {
             out.println(erased + " lines could not be opened: they have been erased.");

@@ -60,6 +60,16 @@ class ComparisonTest {
     }
 
     @Test
+    void a_question_that_found_the_agency_not_reachable_is_counted_apart() {
+        asked(0, "a-1");
+        disclosed(3, "down", "a-1");
+        Comparison.Found found = found("at,request\n");
+
+        assertThat(found.differences()).isEmpty();
+        assertThat(found.notReached()).isEqualTo(1);
+    }
+
+    @Test
     void a_planned_question_that_the_agency_received_is_known_here() {
         asked(0, "a-1", "a-2");
 

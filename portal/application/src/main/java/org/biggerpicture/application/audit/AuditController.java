@@ -86,7 +86,7 @@ final class AuditController {
         AuditQuery query = AuditQuery.of(parameters, names, persons);
         boolean sound = query.faults().isEmpty();
         List<LoggedEntry> found = sound ? log.find(query.page(ENTRIES + 1)) : List.of();
-        long total = sound ? total(query.criteria()) : 0;
+        long total = sound ? total(query.listed()) : 0;
         byte[] bytes = pieces.forRequest(request, response)
                 .bytes(
                         "audit",

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biggerpicture.accesslog.entry.EntryKind;
 import org.biggerpicture.accesslog.search.Criteria;
 import org.biggerpicture.accesslog.search.Criteria.Field;
 import org.biggerpicture.application.configuration.Auditing;
@@ -113,9 +115,24 @@ record AuditQuery(
         return given.getOrDefault(parameter, "");
     }
 
+    /**
+     * What a list shows: unless a kind is asked for, not the statements that stand beside questions and disclosures, which
+     * say nothing that these do not say.
+     */
+    Criteria listed() {
+        return criteria.fields().containsKey(Field.KIND)
+                ? criteria
+                : criteria.where(
+                        Field.KIND,
+                        Stream.of(EntryKind.values())
+                                .filter(kind -> kind != EntryKind.STATED)
+                                .map(EntryKind::name)
+                                .toArray(String[]::new));
+    }
+
     /** The latest entries first, from behind the position the address names. */
     Criteria page(int entries) {
-        Criteria latest = criteria.latestFirst().limit(entries);
+        Criteria latest = listed().latestFirst().limit(entries);
         try {
             return latest.after(Math.max(Criteria.START, Long.parseLong(value("after"))));
         } catch (NumberFormatException e) {

@@ -110,7 +110,7 @@ public final class LogWords {
     }
 
     /** An organisation by its name; by its code when the region knows none. */
-    String organisation(String id) {
+    public String organisation(String id) {
         return id.isEmpty() ? "Not stated" : region.named(id);
     }
 

@@ -58,6 +58,9 @@ final class ReconciliationWords {
         if (found.notKnownToBePut() > 0) {
             counts.add(found.notKnownToBePut() + " questions were planned and, as far as either log knows, never put.");
         }
+        if (found.notReached() > 0) {
+            counts.add(found.notReached() + " questions did not reach the agency, as far as the portal knows.");
+        }
         return counts;
     }
 

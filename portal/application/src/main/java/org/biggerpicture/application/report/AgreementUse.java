@@ -53,8 +53,9 @@ final class AgreementUse {
                 List.of(
                         "For each clause: how many questions were put under it, in how many enquiries it showed something, how"
                                 + " many records it showed and how many it withheld.",
-                        "A clause that was not used in the period has noughts. A clause that no longer stands is named as the"
-                                + " log names it."),
+                        use.neverUsed() + " of " + use.uses.size()
+                                + " clauses were not used in the period: they have noughts. A"
+                                + " clause that no longer stands is named as the log names it."),
                 List.of(
                         new Column("Agreement", "agreement"),
                         new Column("Clause", "clause"),
@@ -78,7 +79,7 @@ final class AgreementUse {
     private void asked(LoggedEntry logged) {
         logged.entry().attributes().forEach((name, value) -> {
             if (name.startsWith("asked-under.") && !value.isEmpty()) {
-                for (String cite : value.split(" ")) {
+                for (String cite : value.split(" ", -1)) {
                     Use use = use(cite);
                     use.asked++;
                     use.entries.add(logged.position());
@@ -108,6 +109,10 @@ final class AgreementUse {
                         Math::max);
             }
         }
+    }
+
+    private long neverUsed() {
+        return uses.values().stream().filter(u -> u.entries.isEmpty()).count();
     }
 
     private Use use(String cite) {

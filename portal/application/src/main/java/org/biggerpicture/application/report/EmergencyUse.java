@@ -59,7 +59,7 @@ final class EmergencyUse {
                 entries,
                 Contexts.moment(opened.at()),
                 opened.entry().who().person(),
-                opened.entry().who().organisation(),
+                words.organisation(opened.entry().who().organisation()),
                 words.role(opened.entry()),
                 words.purpose(opened.entry()),
                 facts(opened),

@@ -59,7 +59,7 @@ final class Refusals {
         Tally tally = tallies.computeIfAbsent(
                 List.of(words.agency(line.agency()), LogWords.outcome(line.outcome())), k -> new Tally());
         tally.enquiries.add(logged.entry().grounds().enquiry());
-        tally.organisations.add(logged.entry().who().organisation());
+        tally.organisations.add(words.organisation(logged.entry().who().organisation()));
         tally.purposes.add(words.purpose(logged.entry()));
         tally.entries.add(logged.position());
     }

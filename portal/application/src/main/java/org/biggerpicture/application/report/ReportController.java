@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.biggerpicture.accesslog.entry.EntryKind;
@@ -149,8 +151,10 @@ final class ReportController {
         };
     }
 
+    /** Of a period that can't be understood there are no entries: what is wrong is said beside it. */
     private Settled settled(Period period, EntryKind... kinds) throws SQLException {
-        String[] names = java.util.Arrays.stream(kinds).map(EntryKind::name).toArray(String[]::new);
-        return log.entries(Criteria.ALL.where(Field.KIND, names).between(period.from(), period.to()));
+        String[] names = Arrays.stream(kinds).map(EntryKind::name).toArray(String[]::new);
+        Instant to = period.faults().isEmpty() ? period.to() : period.from();
+        return log.entries(Criteria.ALL.where(Field.KIND, names).between(period.from(), to));
     }
 }

@@ -23,7 +23,6 @@ import org.biggerpicture.application.report.SettledLog;
 import org.biggerpicture.application.security.Practitioners;
 import org.biggerpicture.page.Document;
 import org.biggerpicture.page.Errors;
-import org.biggerpicture.page.Filters;
 import org.biggerpicture.page.Input;
 import org.biggerpicture.page.ShownPage;
 import org.springframework.security.core.Authentication;
@@ -133,20 +132,16 @@ final class ShownController {
 
     private ShownPage page(String reference, Errors errors, Optional<Settled> found, List<String> checked)
             throws SQLException {
-        Filters filters = new Filters(
-                ADDRESS,
-                List.of(),
-                List.of(new Input(
-                        "reference",
-                        "Enquiry, or the hash of a receipt",
-                        "As a receipt or an entry of the log gives it",
-                        reference,
-                        0,
-                        false,
-                        errors.at("reference"))),
-                ADDRESS);
+        Input field = new Input(
+                "reference",
+                "Enquiry, or the hash of a receipt",
+                "As a receipt or an entry of the log gives it",
+                reference,
+                0,
+                false,
+                errors.at("reference"));
         if (found.isEmpty()) {
-            return new ShownPage(filters, errors, Document.brief("What was shown", List.of()), "", checked);
+            return new ShownPage(field, errors, Document.brief("What was shown", List.of()), "", checked);
         }
         ShownEnquiry enquiry = new ShownEnquiry(found.get().entries());
         Document document = new ShownWords(region, enquiry)
@@ -154,7 +149,7 @@ final class ShownController {
                         log.personalFieldsOf(enquiry.first().position()),
                         found.get().proof(enquiry.positions()));
         return new ShownPage(
-                filters, errors, document, enquiry.first().entry().grounds().enquiry(), checked);
+                field, errors, document, enquiry.first().entry().grounds().enquiry(), checked);
     }
 
     private void send(

@@ -196,11 +196,17 @@ final class ShownWords {
                 Table.Cell.of(Contexts.moment(logged.at())),
                 Table.Cell.of(LogWords.kind(logged.entry().kind())),
                 Table.Cell.of(about(logged.entry())),
-                Table.Cell.of(logged.entry().disclosed().map(c -> c.mac()).orElse("–")),
+                Table.Cell.of(
+                        logged.entry().disclosed().map(c -> halves(c.mac())).orElse(new String[] {"–"})),
                 new Table.Cell(
                         List.of(),
                         Tag.NONE,
                         List.of(new Link(Long.toString(logged.position()), "/audit/entries/" + logged.position()))));
+    }
+
+    /** On two lines, so that a table can hold it. */
+    private static String[] halves(String mac) {
+        return new String[] {mac.substring(0, mac.length() / 2), mac.substring(mac.length() / 2)};
     }
 
     private String about(Entry entry) {

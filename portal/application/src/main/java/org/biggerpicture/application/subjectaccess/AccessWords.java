@@ -146,9 +146,8 @@ final class AccessWords {
                                 + " other words, with another name or date, is not among them.",
                         "Hold back each line whose telling would endanger somebody. The copy says of no line that it was held back."));
         if (personProtected) {
-            intro.add(
-                    "The log says that this person's whereabouts are protected. Even the organisation that looked tells of a"
-                            + " place: every line is held back until somebody lets it go.");
+            intro.add("The log says that this person's whereabouts are protected, or that it was in doubt. Even the"
+                    + " organisation that looked tells of a place: every line is held back until somebody lets it go.");
         }
         List<Long> positions = lines.stream().flatMap(l -> l.entries().stream()).toList();
         Document document = new Document(
@@ -175,7 +174,8 @@ final class AccessWords {
                                 .map(l -> new Choices.Choice(
                                         l.enquiry(),
                                         number(lines, l) + ": " + Contexts.moment(l.at()) + ", "
-                                                + l.first().who().organisation(),
+                                                + words.organisation(
+                                                        l.first().who().organisation()),
                                         "",
                                         false))
                                 .toList(),
@@ -226,7 +226,7 @@ final class AccessWords {
                         .map(l -> Table.Row.of(
                                 Table.Cell.of(Integer.toString(number(lines, l))),
                                 Table.Cell.of(Contexts.moment(l.at())),
-                                Table.Cell.of(l.first().who().organisation()),
+                                Table.Cell.of(words.organisation(l.first().who().organisation())),
                                 Table.Cell.of(words.role(l.first())),
                                 Table.Cell.of(words.purpose(l.first())),
                                 Table.Cell.of(words.basis(l.first())),

@@ -98,7 +98,7 @@ record CopyToHandOver(AccessRequest request, List<AccessLine> lines, Settled set
     private static List<String> cells(LogWords words, AccessLine line) {
         return List.of(
                 Contexts.moment(line.at()),
-                line.first().who().organisation(),
+                words.organisation(line.first().who().organisation()),
                 words.role(line.first()),
                 words.purpose(line.first()),
                 words.basis(line.first()),

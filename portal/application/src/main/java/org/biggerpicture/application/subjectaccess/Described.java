@@ -126,7 +126,7 @@ record Described(String given, String families, String born, String nhsNumber, S
     }
 
     private Optional<PartialDate> date() {
-        String[] parts = born.strip().split("[\\s/.-]+");
+        String[] parts = born.strip().split("[\\s/.-]+", -1);
         String text =
                 parts.length == 3 && parts[2].length() == 4 ? parts[2] + "-" + parts[1] + "-" + parts[0] : born.strip();
         try {
