@@ -66,7 +66,7 @@ final class EmergencyWords {
                 new Input(
                         "words",
                         "What is happening, in your own words",
-                        "A supervisor’s review reads this. Name nobody: the case reference is enough.",
+                        "Whoever reviews it reads this. Name nobody: the case reference is enough.",
                         typed.words(),
                         0,
                         false,

@@ -98,7 +98,7 @@ final class NoticeWords {
                                 "What you can do",
                                 "Ask your team who needs help now, and quote the reference.",
                                 "You can’t close the review: an auditor does, who is not of the same team. They see who"
-                                        + " opened it, why, and everything that was shown.",
+                                        + " opened it, why, and which kinds of record were shown.",
                                 "If you think it was not right, ring "
                                         + region.hub().desk().name() + ", "
                                         + region.hub().desk().telephone() + ".")),

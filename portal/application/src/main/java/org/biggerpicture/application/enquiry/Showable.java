@@ -41,10 +41,6 @@ record Showable(Enquiry enquiry, Agreements agreements, Circumstances circumstan
         Answer answer = new Answer(
                 ask.agency(), ask.id(), new Outcome.Answered(), told, Instant.EPOCH, Duration.ZERO, Optional.empty());
         return agreements.disclose(
-                enquiry,
-                circumstances,
-                new Hers(enquiry.sought()).traced(answer),
-                Protection.NOT_YET_KNOWN,
-                NOTHING);
+                enquiry, circumstances, new Hers(enquiry.sought()).traced(answer), Protection.NOT_YET_KNOWN, NOTHING);
     }
 }

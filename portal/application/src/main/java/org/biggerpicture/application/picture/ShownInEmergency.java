@@ -1,7 +1,7 @@
 package org.biggerpicture.application.picture;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.biggerpicture.agreements.Disclosure;
 import org.biggerpicture.agreements.Shown;
@@ -24,14 +24,14 @@ final class ShownInEmergency {
                         .filter(t -> !t.byEmergency().isEmpty())
                         .flatMap(t -> t.answer().stream()
                                 .flatMap(a -> a.disclosures().stream())
-                                .filter(t.byEmergency()::containsKey)
-                                .map(d -> row(t, d, t.byEmergency())))
+                                .flatMap(d ->
+                                        Optional.ofNullable(t.byEmergency().get(d)).map(by -> row(t, d, by)).stream()))
                         .toList(),
                 "");
     }
 
-    private static Table.Row row(Tile tile, Disclosure told, Map<Disclosure, ByEmergency> more) {
-        String written = more.get(told).fields().stream()
+    private static Table.Row row(Tile tile, Disclosure told, ByEmergency by) {
+        String written = by.fields().stream()
                 .filter(f -> f.layer() == Layer.NARRATIVE)
                 .map(f -> text(told, f))
                 .filter(words -> !words.isEmpty())
@@ -44,7 +44,7 @@ final class ShownInEmergency {
                 Table.Cell.of(
                         tile.placard().nameWithheld()
                                 ? "Not named: it would tell of a place"
-                                : "Clause " + more.get(told).clause().clause()));
+                                : "Clause " + by.clause().clause()));
     }
 
     private static String text(Disclosure told, Field<?, ?> field) {
