@@ -46,7 +46,7 @@ final class Namesakes {
     private static boolean ofOneName(CandidateMatch match, List<CandidateMatch> alike) {
         return alike.contains(match)
                 && alike.stream()
-                        .anyMatch(o -> o != match
+                        .anyMatch(o -> !o.candidate().equals(match.candidate())
                                 && o.candidate()
                                         .agency()
                                         .equals(match.candidate().agency()));

@@ -27,7 +27,7 @@ final class TwoLives {
                 .filter(PersonIdentity.class::isInstance)
                 .map(PersonIdentity.class::cast)
                 .toList();
-        Set<Number> replaced = told.stream().flatMap(p -> numbers(p, true)).collect(Collectors.toSet());
+        Set<National> replaced = told.stream().flatMap(p -> numbers(p, true)).collect(Collectors.toSet());
         Set<CandidateKey> linked = told.stream()
                 .filter(p -> numbers(p, true).findAny().isPresent()
                         || numbers(p, false).anyMatch(replaced::contains))
@@ -40,13 +40,13 @@ final class TwoLives {
                 .toList();
     }
 
-    private record Number(Identifier.Kind kind, String value) {}
+    private record National(Identifier.Kind kind, String value) {}
 
     /** National numbers of a person, those replaced or those in use; an agency's own numbers link nothing beyond it. */
-    private static Stream<Number> numbers(PersonIdentity person, boolean former) {
+    private static Stream<National> numbers(PersonIdentity person, boolean former) {
         return person.identifiers().stream()
                 .filter(i -> i.wellFormed().isPresent())
                 .filter(i -> former == (i.standing() == Identifier.Standing.FORMER))
-                .map(i -> new Number(i.kind(), i.value()));
+                .map(i -> new National(i.kind(), i.value()));
     }
 }
