@@ -35,6 +35,8 @@ public final class PortalProcess implements AutoCloseable {
                             data.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            // Whoever ends the trial from outside ends the portal too.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             BufferedReader said = process.inputReader();
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.startsWith(READY)) {
