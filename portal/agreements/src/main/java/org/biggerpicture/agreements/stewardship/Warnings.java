@@ -22,14 +22,12 @@ import org.biggerpicture.configuration.YamlFile;
  */
 public final class Warnings {
     private final Path folder;
-    private final Agreements agreements;
     private final LocalDate day;
     private final Findings into;
     private final Map<String, Optional<Node.Mapping>> files = new HashMap<>();
 
-    private Warnings(Path folder, Agreements agreements, LocalDate day, Findings into) {
+    private Warnings(Path folder, LocalDate day, Findings into) {
         this.folder = folder;
-        this.agreements = agreements;
         this.day = day;
         this.into = into;
     }
@@ -41,7 +39,7 @@ public final class Warnings {
      * @param day on which day
      */
     public static void add(Path configFolder, Agreements agreements, LocalDate day, Findings into) {
-        Warnings warnings = new Warnings(configFolder.resolve("agreements"), agreements, day, into);
+        Warnings warnings = new Warnings(configFolder.resolve("agreements"), day, into);
         agreements.all().forEach(warnings::signatures);
         Attention.on(agreements, day).forEach(warnings::attention);
         Contradiction.among(agreements, day).stream()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.biggerpicture.agency.Agency;
 import org.biggerpicture.agreements.AskPlan;
 import org.biggerpicture.agreements.ClauseRef;
@@ -304,10 +303,6 @@ final class WhyWords {
 
     private static Table.Row words(String... cells) {
         return Table.Row.of(java.util.Arrays.stream(cells).map(Table.Cell::of).toArray(Table.Cell[]::new));
-    }
-
-    private static String plain(Set<? extends Enum<?>> values) {
-        return String.join(", ", values.stream().map(WhyWords::plain).sorted().toList());
     }
 
     static String plain(Enum<?> value) {
