@@ -64,6 +64,24 @@ class WhyJourney {
     }
 
     @Test
+    void who_is_told_that_somebody_looked_is_said_on_the_tile_and_in_the_reasons_and_stands_in_the_log()
+            throws Exception {
+        Seen seen = seen(MAYA, new PlainHttp());
+        String enquiry = seen.window().address().getPath().split("/")[2];
+        String agency = seen.agencies().stream()
+                .filter(a -> seen.window().words().contains("The child’s lead professional at " + a + " is told"))
+                .findFirst()
+                .orElseThrow();
+        Reasons why = seen.why(agency);
+
+        assertThat(why.part("Why it was asked"))
+                .contains("The child’s lead professional at " + agency + " is told that you looked.");
+        assertThat(House.standing().portal().log().entriesOf(enquiry))
+                .anyMatch(e -> e.entry().kind() == EntryKind.INTENT
+                        && e.entry().attributes().containsValue("lead-professional"));
+    }
+
+    @Test
     void what_the_reasons_show_again_is_in_the_log_again() throws Exception {
         Seen seen = seen(MAYA, new PlainHttp());
         String enquiry = seen.window().address().getPath().split("/")[2];
