@@ -28,7 +28,7 @@ final class Verdict {
                 .found(
                         scorer.overHousehold(tally),
                         scorer.overHousehold(tally) - lost,
-                        probability,
+                        Math.max(probability, alone),
                         nearlyAsWell,
                         unbornSought);
         List<MatchEvidence> evidence = evidence(sought, held, tally, aspects, lost);
@@ -36,13 +36,19 @@ final class Verdict {
                 candidate,
                 bits,
                 probability,
-                band(probability, lead, nearlyAsWell, against),
+                band(probability, lead, nearlyAsWell || alone >= model.confirm && twin(against), against),
                 lead,
                 Contradictions.verifiedNumber(sought, held),
                 demographicsAgree(tally),
                 evidence,
                 against,
                 Explanation.of(evidence, against));
+    }
+
+    /** A twin whose name is nearly the child's is shown beside the child, unless another number tells them apart. */
+    private static boolean twin(List<Contradiction> against) {
+        return against.contains(new Contradiction.PossibleTwinOrSibling(true))
+                && against.stream().noneMatch(Contradiction.DifferentIdentifier.class::isInstance);
     }
 
     /** Two that fit equally well share the odds, yet both are shown: neither may vanish for the other's sake. */

@@ -83,6 +83,18 @@ class SameChildTest {
     }
 
     @Test
+    void a_twin_a_letter_apart_is_shown_beside_the_child_in_one_answer_and_is_not_chosen() {
+        List<CandidateMatch> matches = matching.compare(
+                sought("Arjun", "Pillai", "2019-01-27", "", NHS),
+                List.of(
+                        held("Arjun", "Pillai", "2019-01-27").as("1").candidate(),
+                        held("Arun", "Pillai", "2019-01-27").as("2").candidate()));
+        assertThat(matches.getFirst().candidate().localId()).isEqualTo("1");
+        assertThat(matches.getLast().band()).isEqualTo(Band.CONFIRM);
+        assertThat(matches.getLast().inWords()).contains("may be the child's twin");
+    }
+
+    @Test
     void a_twins_surname_entered_as_the_childs_given_name_does_not_make_them_one() {
         CandidateMatch match = match(
                 sought("Nwosu", "Kwame", "2023-06-29", "L26 9AE", ""),
