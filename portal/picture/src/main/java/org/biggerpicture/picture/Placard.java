@@ -65,10 +65,10 @@ public record Placard(AgencyId agency, String heading, Contact contact, boolean 
     public static List<Placard> doubting(Collection<Agency> agencies, EnquiryId enquiry, Contact hubDesk) {
         List<Placard> placards = new ArrayList<>();
         byKind(agencies).forEach((kind, all) -> {
-            Map<Boolean, List<Agency>> bound =
-                    all.stream().collect(Collectors.partitioningBy(a -> a.area().isPresent()));
-            placards.addAll(numbered(words(kind), bound.get(true), enquiry, hubDesk));
-            placards.addAll(named(bound.get(false)));
+            List<Agency> bound = all.stream().filter(a -> a.area().isPresent()).toList();
+            List<Agency> free = all.stream().filter(a -> a.area().isEmpty()).toList();
+            placards.addAll(numbered(words(kind), bound, enquiry, hubDesk));
+            placards.addAll(named(free));
         });
         return List.copyOf(placards);
     }
