@@ -70,7 +70,7 @@ class VersionDifferenceTest {
                         "northmere-council social-worker",
                         "saltby-council screener",
                         "saltby-council social-worker");
-        assertThat(less.sentences()).anyMatch(s -> s.startsWith("Screener of northmere-council lose events of"));
+        assertThat(less.sentences()).anyMatch(s -> s.startsWith("Screener of northmere-council loses events of"));
     }
 
     @Test
