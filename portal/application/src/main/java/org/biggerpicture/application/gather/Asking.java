@@ -19,7 +19,7 @@ record Asking(Branch branch, Gathering gathering, Deadline deadline, InstantSour
     private Answer answer() {
         Deadline own = deadline.within(branch.within());
         try {
-            return new Climb(branch, own, clock, threads, gathering::put).answer();
+            return new Climb(branch, own, clock, threads, gathering).answer();
         } catch (Exception | StackOverflowError | AssertionError e) {
             return new Answers(clock)
                     .without(

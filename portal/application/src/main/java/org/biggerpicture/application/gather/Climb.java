@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.biggerpicture.ask.Answer;
 import org.biggerpicture.ask.Ask;
 import org.biggerpicture.ask.IdentifierKind;
@@ -29,20 +28,20 @@ final class Climb {
     private final Deadline deadline;
     private final InstantSource clock;
     private final ExecutorService threads;
-    private final Consumer<Ask> put;
+    private final Gathering gathering;
     private final Map<String, AgencyRecord> told = new LinkedHashMap<>();
     private final Set<IdentifierKind> askedWith = EnumSet.noneOf(IdentifierKind.class);
 
     /**
      * @param threads where questions of one rung are put side by side
-     * @param put learns of each question as it leaves
+     * @param gathering learns of each question as it leaves
      */
-    Climb(Branch branch, Deadline deadline, InstantSource clock, ExecutorService threads, Consumer<Ask> put) {
+    Climb(Branch branch, Deadline deadline, InstantSource clock, ExecutorService threads, Gathering gathering) {
         this.branch = branch;
         this.deadline = deadline;
         this.clock = clock;
         this.threads = threads;
-        this.put = put;
+        this.gathering = gathering;
     }
 
     /**
@@ -102,9 +101,12 @@ final class Climb {
 
     private Answer put(Ask ask) {
         Answer answer = branch.gate().pass(ask, () -> {
-            put.accept(ask);
+            gathering.put(ask);
             return branch.connector().ask(ask, deadline);
         });
+        if (answer.outcome() instanceof Outcome.NotAsked) {
+            gathering.keptBack(ask);
+        }
         return answer.agency().equals(branch.agency())
                 ? answer
                 : new Answers(clock)

@@ -102,6 +102,11 @@ public final class Gathering {
         put.computeIfAbsent(ask.agency(), a -> new HashSet<>()).add(ask);
     }
 
+    /** A question did not leave after all: its agency can't be asked so. */
+    synchronized void keptBack(Ask ask) {
+        put.getOrDefault(ask.agency(), new HashSet<>()).remove(ask);
+    }
+
     /** Takes an agency's answer; only the first counts. */
     void settle(Answer answer) {
         CompletableFuture<Answer> place;
