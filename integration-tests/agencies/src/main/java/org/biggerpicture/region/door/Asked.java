@@ -28,6 +28,7 @@ public record Asked(
         String body) {
     /** Ten digits by themselves: the random name of a message may hold ten in a row. */
     private static final Pattern NHS = Pattern.compile("(?<![0-9A-Za-z-])\\d{10}(?![0-9A-Za-z-])");
+
     private static final Pattern UPN = Pattern.compile("(?<![A-Za-z0-9])[A-Z]\\d{12}(?!\\d)");
     private static final Pattern NAME =
             Pattern.compile("(?i)(sur|last|first|fore|given|family)_?name|[?&\"]family|[?&\"]given");
