@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /** Somebody asks who looked at them: two auditors find every look, hold back what endangers, and hand a copy over. */
 class SubjectAccessJourney {
     private static final Child MAYA = Child.named("Maya", "Hollis").born("2013-03-09");
+
+    /** No drill of faults looks at her: lines about a child whose whereabouts were once in doubt all begin held back. */
+    private static final Child NADIA = Child.named("Nadia", "Popescu").born("2017-08-30");
+
     private static final Child ISLA = Child.named("Isla", "Marsh").born("2016-07-21");
     private static final String[] THE_PERSON = {"Maya", "Hollis", "9990041008", "2013-03-09", "9 3 2013"};
 
@@ -97,14 +101,14 @@ class SubjectAccessJourney {
 
     @Test
     void a_line_that_is_held_back_leaves_no_trace_in_the_copy_and_staff_are_told_by_role() throws Exception {
-        looked("maya.okafor", MAYA);
-        looked("daniel.reyes", MAYA);
-        String page = made();
+        looked("maya.okafor", NADIA);
+        looked("daniel.reyes", NADIA);
+        String page = made("Nadia", "Popescu", "30 8 2017");
         String whole = copy(page);
         assertThat(whole)
                 .contains("Saltby Borough Council")
                 .contains("Social worker")
-                .doesNotContain("daniel", "Reyes", "Maya");
+                .doesNotContain("daniel", "Reyes", "Nadia");
 
         window.press("Hold this line back");
         assertThat(window.words()).contains("Choose the basis on which it is held back", "Say why in a sentence");
@@ -230,6 +234,17 @@ class SubjectAccessJourney {
     }
 
     /** The whole way to a made report, before Owen; where it is. */
+    private String made(String given, String family, String born) {
+        SignedIn.as("helen.marsh", fresh()).open("/audit/subject-access");
+        describe(given, family, born);
+        String page = ask();
+        window.forget();
+        SignedIn.as("owen.pryce", window).open(page);
+        describe(given, family, born);
+        window.press("Approve");
+        return page;
+    }
+
     private String made() {
         String page = asked("9 3 2013");
         window.forget();
