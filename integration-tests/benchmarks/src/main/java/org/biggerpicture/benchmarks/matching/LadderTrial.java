@@ -121,8 +121,9 @@ final class LadderTrial {
         present += isHeld ? 1 : 0;
         boolean seen = answered.stream().anyMatch(i -> held.get(i).truth() == sought.truth());
         found += seen ? 1 : 0;
-        if (isHeld && !seen) {
-            doubts.missed(sought, byTruth.get(sought.truth()));
+        Person there = byTruth.get(sought.truth());
+        if (there != null && !seen) {
+            doubts.missed(sought, there);
         }
         band(sought, matches, isHeld, seen);
     }
